@@ -1,0 +1,82 @@
+import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from 'kysely';
+import pg from 'pg';
+import { isRetryable } from './errors.ts';
+import type { DB } from './generated.ts';
+
+export type Transaction = KyselyTransaction<DB>;
+
+export interface DatabaseOptions {
+  /** `postgres://…`; works behind PgBouncer in transaction mode: no startup options, no session state. */
+  url: string;
+  /** Connections this process may hold. */
+  poolSize?: number;
+  /** Called for a connection that broke while idle; the pool replaces it. */
+  onIdleError?: (error: Error) => void;
+}
+
+/**
+ * The only way to the data. There is no query outside a transaction, and each transaction first becomes the
+ * application's role, which owns and bypasses nothing; the setting ends with the transaction, so a pooled connection
+ * carries no tenant into the next request (S3, S4).
+ */
+export interface Database {
+  /** Runs `work` as one tenant; deadlocks and serialization failures are tried again. */
+  tenant<T>(providerId: string, work: (trx: Transaction) => Promise<T>): Promise<T>;
+  /** Runs `work` with no tenant: every tenant table is empty, only the narrow functions of `auth` answer. */
+  withoutTenant<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
+  /** Resolves when the server answers and the schema is at the version of this code. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const ATTEMPTS_MAX = 5;
+
+// Kept as numbers: unit amounts are limited to 2^53 - 1 by the schema. Dates stay text: a day has no time zone.
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === pg.types.builtins.INT8) return Number;
+    if (oid === pg.types.builtins.DATE) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as 'text');
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+export function createDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 5_000,
+    types,
+  });
+  pool.on('error', (error) => options.onIdleError?.(error));
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+
+  const run = async <T>(providerId: string, work: (trx: Transaction) => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await kysely.transaction().execute(async (trx) => {
+          await sql`select set_config('role', 'zusage_app', true), set_config('zusage.provider', ${providerId}, true)`.execute(trx);
+          return await work(trx);
+        });
+      } catch (error) {
+        if (!isRetryable(error) || attempt >= ATTEMPTS_MAX) throw error;
+      }
+    }
+  };
+
+  return {
+    tenant: (providerId, work) => {
+      if (providerId === '') throw new Error('a tenant transaction needs a provider');
+      return run(providerId, work);
+    },
+    withoutTenant: (work) => run('', work),
+    ready: async () => {
+      try {
+        await run('', (trx) => sql`select 1 from auth.providers() limit 1`.execute(trx));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => kysely.destroy(),
+  };
+}

@@ -1,0 +1,5 @@
+export { createDatabase, type Database, type DatabaseOptions, type Transaction } from './database.ts';
+export { newId } from './ids.ts';
+export { isUniqueViolation } from './errors.ts';
+export type { DB as Schema } from './generated.ts';
+export { sql, type Selectable, type Insertable } from 'kysely';

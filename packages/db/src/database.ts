@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from 'kysely';
+import { Kysely, sql, type Transaction as KyselyTransaction } from 'kysely';
 import pg from 'pg';
 import { isRetryable } from './errors.ts';
 import type { DB } from './generated.ts';
+import { TenantDialect } from './tenant-dialect.ts';
 
 export type Transaction = KyselyTransaction<DB>;
 
@@ -24,7 +25,7 @@ export interface Database {
   tenant<T>(providerId: string, work: (trx: Transaction) => Promise<T>): Promise<T>;
   /** Runs `work` with no tenant: every tenant table is empty, only the narrow functions of `auth` answer. */
   withoutTenant<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
-  /** Resolves when the server answers and the schema is at the version of this code. */
+  /** True when the server answers and has the schema of this code. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -48,15 +49,19 @@ export function createDatabase(options: DatabaseOptions): Database {
     types,
   });
   pool.on('error', (error) => options.onIdleError?.(error));
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+
+  // One query builder per tenant over the same pool; there are as many as there are providers.
+  const builders = new Map<string, Kysely<DB>>();
+  const builderFor = (providerId: string): Kysely<DB> => {
+    const known = builders.get(providerId) ?? new Kysely<DB>({ dialect: new TenantDialect(pool, providerId) });
+    builders.set(providerId, known);
+    return known;
+  };
 
   const run = async <T>(providerId: string, work: (trx: Transaction) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await kysely.transaction().execute(async (trx) => {
-          await sql`select set_config('role', 'zusage_app', true), set_config('zusage.provider', ${providerId}, true)`.execute(trx);
-          return await work(trx);
-        });
+        return await builderFor(providerId).transaction().execute(work);
       } catch (error) {
         if (!isRetryable(error) || attempt >= ATTEMPTS_MAX) throw error;
       }
@@ -64,7 +69,7 @@ export function createDatabase(options: DatabaseOptions): Database {
   };
 
   return {
-    tenant: (providerId, work) => {
+    tenant: async (providerId, work) => {
       if (providerId === '') throw new Error('a tenant transaction needs a provider');
       return run(providerId, work);
     },
@@ -77,6 +82,11 @@ export function createDatabase(options: DatabaseOptions): Database {
         return false;
       }
     },
-    close: () => kysely.destroy(),
+    close: () => pool.end(),
   };
+}
+
+/** Moves a transaction that began without a tenant into one, once a session, token or key has said which. */
+export async function enterTenant(trx: Transaction, providerId: string): Promise<void> {
+  await sql`select set_config('zusage.provider', ${providerId}, true)`.execute(trx);
 }

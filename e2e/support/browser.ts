@@ -31,14 +31,16 @@ export async function launchOptions(): Promise<BrowserLaunch> {
 async function fromNpm(): Promise<BrowserLaunch> {
   const folder = await unpackOnce();
   const executablePath = join(folder, 'chromium');
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
-  const withOwn = { ...environment(), ...fonts };
+  const withOwn = environment();
+  if (!existsSync('/etc/fonts/fonts.conf')) withOwn.FONTCONFIG_PATH = join(folder, 'fonts');
   if (starts(executablePath, withOwn)) return { executablePath, args, env: withOwn };
   const libraries = join(folder, 'al2023', 'lib');
   const path = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   const env = { ...withOwn, LD_LIBRARY_PATH: path };
   if (starts(executablePath, env)) return { executablePath, args, env };
-  throw new Error(`No usable Chromium: set CHROMIUM_PATH, or run "npx playwright install chromium" (tried ${PACKAGE} too)`);
+  throw new Error(
+    `No usable Chromium: set CHROMIUM_PATH, or run "npx playwright install chromium" (tried ${PACKAGE} too)`,
+  );
 }
 
 /** `--version` already needs every shared library, so it tells whether the system has them. */
@@ -47,7 +49,9 @@ function starts(executablePath: string, env: Record<string, string>): boolean {
 }
 
 function environment(): Record<string, string> {
-  const set = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const set = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return { HOME: tmpdir(), ...Object.fromEntries(set) };
 }
 
@@ -65,7 +69,8 @@ async function unpackOnce(): Promise<string> {
   const before = process.env.TMPDIR;
   process.env.TMPDIR = partial;
   try {
-    for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']) await inflate(join(bin, name));
+    for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'])
+      await inflate(join(bin, name));
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;

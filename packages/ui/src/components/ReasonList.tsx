@@ -1,0 +1,46 @@
+export interface Reason {
+  /** Policy id as published: "SEP-3". */
+  rule: string;
+  text: string;
+}
+
+export interface ReasonListProps {
+  /** "Warum?" or "So kommt die Frist zustande" */
+  title: string;
+  reasons: readonly Reason[];
+  /** Words before the id for who hears the page: "Regel". */
+  ruleLabel: string;
+  /** Folded under its title, for places where the answer matters more than its reasons. */
+  folded?: boolean;
+}
+
+/** Why a decision is as it is: one sentence each, with the rule it follows from. */
+export function ReasonList({ title, reasons, ruleLabel, folded }: ReasonListProps) {
+  const list = (
+    <ol class="reasons" role="list">
+      {reasons.map((reason) => (
+        <li key={`${reason.rule} ${reason.text}`} class="reason">
+          <span>{reason.text} </span>
+          <span class="reason-rule">
+            <span class="visually-hidden">{ruleLabel} </span>
+            {reason.rule}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+  if (folded) {
+    return (
+      <details class="fold">
+        <summary>{title}</summary>
+        {list}
+      </details>
+    );
+  }
+  return (
+    <div class="reason-block">
+      <p class="reason-title">{title}</p>
+      {list}
+    </div>
+  );
+}

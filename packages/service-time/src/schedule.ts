@@ -43,10 +43,15 @@ export function scheduleOf(window: ServiceWindow, calendar: Calendar): Schedule 
   }));
 }
 
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: number): number {
+  // 1970-01-01 was a Thursday, three days after a Monday.
+  return (((day + 3) % 7) + 7) % 7;
+}
+
 /** The weekday's hours of a local day (counted from 1970-01-01), before holidays are looked at. */
 export function shiftsOfDay(schedule: Schedule, day: number): Shift[] {
-  // 1970-01-01 was a Thursday, three days after a Monday.
-  return schedule.week[(((day + 3) % 7) + 7) % 7] ?? [];
+  return schedule.week[weekdayOf(day)] ?? [];
 }
 
 /** Whether the local day is a public holiday in the schedule's calendar. */

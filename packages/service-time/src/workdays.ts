@@ -1,12 +1,21 @@
 import type { Calendar } from './calendar.ts';
 import { millisecondsOf } from './instant.ts';
-import { SEARCH_DAYS_MAX, isHolidayInSchedule, scheduleOf, shiftsOfDay, type Schedule } from './schedule.ts';
+import {
+  SEARCH_DAYS_MAX,
+  isHolidayInSchedule,
+  scheduleOf,
+  shiftsOfDay,
+  weekdayOf,
+  type Schedule,
+} from './schedule.ts';
 import { ServiceTimeError } from './service-time-error.ts';
 import type { ServiceWindow } from './service-window.ts';
 import { instantOf, wallClockAt, type WallClock } from './zoned-time.ts';
 
-/** Some ten years in either direction. */
-export const WORKDAYS_MAX = 2_500;
+/** Some forty years in either direction. */
+export const WORKDAYS_MAX = 10_000;
+
+const SATURDAY = 5;
 
 /**
  * The same time of day on the n-th working day after `from`, before it for a negative `n`; `n = 0` returns `from`.
@@ -14,7 +23,7 @@ export const WORKDAYS_MAX = 2_500;
  * calendar. From a day off, counting starts at the next working day's opening (after) or at the last working day's
  * closing (before) (policies.md, Readings).
  * @param window the business hours; `null` where the provider states none
- * @throws ServiceTimeError `no_business_hours`, `invalid_workdays` unless n is an integer of at most 2500 either
+ * @throws ServiceTimeError `no_business_hours`, `invalid_workdays` unless n is an integer of at most 10,000 either
  *   way, `window_never_opens` when 400 days pass without a working day.
  */
 export function addWorkdays(window: ServiceWindow | null, calendar: Calendar, from: Date, n: number): Date {
@@ -52,8 +61,6 @@ function nextWorkday(schedule: Schedule, from: number, direction: 1 | -1): numbe
 }
 
 function isWorkday(schedule: Schedule, day: number): boolean {
-  // Counted from Thursday 1970-01-01: Saturday is 2, Sunday 3.
-  const daysSinceThursday = ((day % 7) + 7) % 7;
-  if (daysSinceThursday === 2 || daysSinceThursday === 3) return false;
+  if (weekdayOf(day) >= SATURDAY) return false;
   return shiftsOfDay(schedule, day).length > 0 && !isHolidayInSchedule(schedule, day);
 }

@@ -1,0 +1,1 @@
+export { issueCertificate, listCertificates, certificateStatus, type Certificate, type CertificateStatus } from './certificates.ts';

@@ -1,0 +1,62 @@
+import { newId, type Transaction } from '@zusage/db';
+
+export interface NewContract {
+  organisationId: string;
+  /** What people quote. */
+  number: string;
+  /** Key of a service level in the catalogue. */
+  serviceLevel: string;
+  options?: string[];
+  /** Minutes agreed per severity key (SB-3). */
+  agreedMinutes?: Record<string, number>;
+  /** First and last day, `YYYY-MM-DD`, both included. */
+  validFrom: string;
+  validUntil: string;
+}
+
+export interface Contract extends Required<NewContract> {
+  id: string;
+}
+
+/** @returns the contract's id */
+export async function createContract(trx: Transaction, providerId: string, contract: NewContract): Promise<string> {
+  const id = newId();
+  await trx
+    .insertInto('app.contract')
+    .values({
+      provider_id: providerId,
+      id,
+      organisation_id: contract.organisationId,
+      number: contract.number,
+      service_level: contract.serviceLevel,
+      options: contract.options ?? [],
+      agreed_minutes: JSON.stringify(contract.agreedMinutes ?? {}),
+      valid_from: contract.validFrom,
+      valid_until: contract.validUntil,
+    })
+    .execute();
+  return id;
+}
+
+/** Contracts of these customers; the one that is valid longest first. */
+export async function listContracts(trx: Transaction, providerId: string, organisationIds: string[]): Promise<Contract[]> {
+  if (organisationIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom('app.contract')
+    .selectAll()
+    .where('provider_id', '=', providerId)
+    .where('organisation_id', 'in', organisationIds)
+    .orderBy('valid_until', 'desc')
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    organisationId: row.organisation_id,
+    number: row.number,
+    serviceLevel: row.service_level,
+    options: row.options,
+    agreedMinutes: row.agreed_minutes as Record<string, number>,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+  }));
+}

@@ -1,0 +1,103 @@
+import { newId, type Transaction } from '@zusage/db';
+
+/** N-23: how a product is recognised, for example `{ kind: 'serial', value: '…' }`. */
+export interface Identifier {
+  kind: string;
+  value: string;
+}
+
+export interface NewProduct {
+  organisationId: string;
+  contractId: string | null;
+  siteId: string | null;
+  /** Unique within the customer; stands in requests. */
+  key: string;
+  name: string;
+  version?: string | null;
+  environment: 'production' | 'test';
+  /** Last day of the vendor's support, `YYYY-MM-DD` (N-6, K-13). */
+  supportUntil?: string | null;
+  identifiers?: Identifier[];
+}
+
+export interface Product extends Required<NewProduct> {
+  id: string;
+  siteName: string | null;
+}
+
+/** @returns the site's id */
+export async function createSite(trx: Transaction, providerId: string, site: { organisationId: string; key: string; name: string }): Promise<string> {
+  const id = newId();
+  await trx
+    .insertInto('app.site')
+    .values({ provider_id: providerId, id, organisation_id: site.organisationId, key: site.key, name: site.name })
+    .execute();
+  return id;
+}
+
+/** @returns the product's id */
+export async function createProduct(trx: Transaction, providerId: string, product: NewProduct): Promise<string> {
+  const id = newId();
+  await trx
+    .insertInto('app.product')
+    .values({
+      provider_id: providerId,
+      id,
+      organisation_id: product.organisationId,
+      contract_id: product.contractId,
+      site_id: product.siteId,
+      key: product.key,
+      name: product.name,
+      version: product.version ?? null,
+      environment: product.environment,
+      support_until: product.supportUntil ?? null,
+      identifiers: JSON.stringify(product.identifiers ?? []),
+    })
+    .execute();
+  return id;
+}
+
+/** Products of these customers by name. */
+export async function listProducts(trx: Transaction, providerId: string, organisationIds: string[]): Promise<Product[]> {
+  return selectProducts(trx, providerId, { organisationIds });
+}
+
+/** Products with this key among these customers (null: all customers of the provider); more than one means it is ambiguous. */
+export async function findProducts(
+  trx: Transaction,
+  providerId: string,
+  key: string,
+  organisationIds: string[] | null,
+): Promise<Product[]> {
+  return selectProducts(trx, providerId, { organisationIds, key });
+}
+
+async function selectProducts(
+  trx: Transaction,
+  providerId: string,
+  filter: { organisationIds: string[] | null; key?: string },
+): Promise<Product[]> {
+  if (filter.organisationIds?.length === 0) return [];
+  let query = trx
+    .selectFrom('app.product as p')
+    .leftJoin('app.site as s', (join) => join.onRef('s.provider_id', '=', 'p.provider_id').onRef('s.id', '=', 'p.site_id'))
+    .selectAll('p')
+    .select('s.name as site_name')
+    .where('p.provider_id', '=', providerId);
+  if (filter.organisationIds) query = query.where('p.organisation_id', 'in', filter.organisationIds);
+  if (filter.key !== undefined) query = query.where('p.key', '=', filter.key);
+  const rows = await query.orderBy('p.name').orderBy('p.key').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    organisationId: row.organisation_id,
+    contractId: row.contract_id,
+    siteId: row.site_id,
+    siteName: row.site_name,
+    key: row.key,
+    name: row.name,
+    version: row.version,
+    environment: row.environment as Product['environment'],
+    supportUntil: row.support_until,
+    identifiers: row.identifiers as Identifier[],
+  }));
+}

@@ -1,0 +1,40 @@
+import type { Selectable, Schema, Transaction } from '@zusage/db';
+
+type Row<T extends keyof Schema> = Selectable<Schema[T]>;
+
+export type Ticket = Row<'app.ticket'>;
+export type Message = Row<'app.ticket_message'>;
+
+export interface FindOptions {
+  /** Limits the answer to these customers; null for the provider's staff, who see all. */
+  organisationIds: string[] | null;
+  /** Locks the row until the transaction ends, for a change that follows. */
+  forUpdate?: boolean;
+}
+
+/** The ticket with this number, or null: also for a ticket of a customer outside `organisationIds` (S2). */
+export async function findTicket(trx: Transaction, providerId: string, number: string, options: FindOptions): Promise<Ticket | null> {
+  if (options.organisationIds?.length === 0) return null;
+  let query = trx.selectFrom('app.ticket').selectAll().where('provider_id', '=', providerId).where('number', '=', number);
+  if (options.organisationIds) query = query.where('organisation_id', 'in', options.organisationIds);
+  if (options.forUpdate) query = query.forUpdate();
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+/** The conversation in the order of writing; internal notes only when asked for (S10). */
+export async function listMessages(
+  trx: Transaction,
+  providerId: string,
+  ticketId: string,
+  options: { withInternal: boolean },
+): Promise<Message[]> {
+  let query = trx
+    .selectFrom('app.ticket_message')
+    .selectAll()
+    .where('provider_id', '=', providerId)
+    .where('ticket_id', '=', ticketId)
+    .orderBy('at')
+    .orderBy('id');
+  if (!options.withInternal) query = query.where('internal', '=', false);
+  return query.execute();
+}

@@ -1,0 +1,73 @@
+import { newId, sql, type Insertable, type Schema, type Transaction } from '@zusage/db';
+
+type TicketRow = Insertable<Schema['app.ticket']>;
+
+export type NewTicket = Omit<TicketRow, 'provider_id' | 'id' | 'facts' | 'reasons' | 'updated_at'> & {
+  facts: Record<string, string>;
+  /** As decided: rule ids with their sentence in every language, so that a later reader gets it in theirs. */
+  reasons: unknown[];
+  updated_at: Date;
+};
+
+export interface NewMessage {
+  authorKind: 'requester' | 'staff' | 'system';
+  authorPersonId: string | null;
+  authorName: string;
+  body: string;
+  internal?: boolean;
+  at: Date;
+}
+
+/** Writes a ticket and its first message in one statement, hence one round trip. @returns the ticket's id */
+export async function insertTicket(trx: Transaction, providerId: string, ticket: NewTicket, first: NewMessage): Promise<string> {
+  const id = newId();
+  await trx
+    .with('opened', (query) =>
+      query
+        .insertInto('app.ticket')
+        .values({
+          ...ticket,
+          provider_id: providerId,
+          id,
+          facts: JSON.stringify(ticket.facts),
+          reasons: JSON.stringify(ticket.reasons),
+        })
+        .returning('id'),
+    )
+    .insertInto('app.ticket_message')
+    .columns(['provider_id', 'id', 'ticket_id', 'author_kind', 'author_person_id', 'author_name', 'body', 'at'])
+    .expression((query) =>
+      query
+        .selectFrom('opened')
+        .select(({ cast, val }) => [
+          val(providerId).as('provider_id'),
+          cast<string>(val(newId()), 'uuid').as('message_id'),
+          'opened.id as ticket_id',
+          val(first.authorKind).as('author_kind'),
+          cast<string | null>(val(first.authorPersonId), 'uuid').as('author_person_id'),
+          val(first.authorName).as('author_name'),
+          val(first.body).as('body'),
+          sql<Date>`${first.at}::timestamptz`.as('at'),
+        ]),
+    )
+    .execute();
+  return id;
+}
+
+/** Adds a message to a conversation; messages are never changed afterwards. */
+export async function insertMessage(trx: Transaction, providerId: string, ticketId: string, message: NewMessage): Promise<void> {
+  await trx
+    .insertInto('app.ticket_message')
+    .values({
+      provider_id: providerId,
+      id: newId(),
+      ticket_id: ticketId,
+      author_kind: message.authorKind,
+      author_person_id: message.authorPersonId,
+      author_name: message.authorName,
+      body: message.body,
+      internal: message.internal ?? false,
+      at: message.at,
+    })
+    .execute();
+}

@@ -181,12 +181,19 @@ export interface AppSearchDocument {
   audience: string;
   body: string;
   language: string;
-  normalised_body: string;
-  normalised_title: string;
   provider_id: string;
   slug: string;
   terms: string;
   title: string;
+  title_terms: string;
+}
+
+export interface AppSearchWord {
+  audience: string;
+  language: string;
+  provider_id: string;
+  stem: Generated<string>;
+  word: string;
 }
 
 export interface AppSite {
@@ -331,6 +338,7 @@ export interface DB {
   "app.product": AppProduct;
   "app.provider": AppProvider;
   "app.search_document": AppSearchDocument;
+  "app.search_word": AppSearchWord;
   "app.site": AppSite;
   "app.ticket": AppTicket;
   "app.ticket_draft": AppTicketDraft;

@@ -1,0 +1,41 @@
+import type { DataFault } from './fault.ts';
+import { keysIn, type ListName, type Sections } from './sections.ts';
+
+const LISTS_WITH_KEYS: ListName[] = [
+  'windows',
+  'severities',
+  'levels',
+  'options',
+  'channels',
+  'environments',
+  'identifiers',
+  'facts',
+  'units',
+];
+
+/** Keys that a list declares twice, and ranks and promises that are stated twice. */
+export function keyFaults({ content, severities }: Sections): DataFault[] {
+  const ranks = severities.map(({ index, value }) => ({ index, value: String(value.rank) }));
+  return [
+    ...LISTS_WITH_KEYS.flatMap((list) => repeated(keysIn(content, list), list, 'key')),
+    ...repeated(keysIn(content, 'promises', 'rule'), 'promises', 'rule'),
+    ...repeated(ranks, 'severities', 'rank'),
+  ];
+}
+
+function repeated(entries: { index: number; value: string }[], list: ListName, field: string): DataFault[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ index, value }): DataFault[] => {
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    return [
+      {
+        path: [list, index, field],
+        code: 'duplicate_key',
+        message: `"${value}" is declared twice in ${list}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,46 @@
+export {
+  calendarOf,
+  catalogueWindow,
+  localDate,
+  serviceWindowOf,
+  windowState,
+  type WindowState,
+} from './calendar.ts';
+export { CatalogueError, type CatalogueErrorCode } from './catalogue-error.ts';
+export { checkCatalogue, type CheckResult } from './check/check-catalogue.ts';
+export type { Fault, FaultCode } from './check/fault.ts';
+export {
+  dueFor,
+  dueOfTarget,
+  minutesOf,
+  severityOf,
+  targetFor,
+  windowConditionHolds,
+  type Due,
+  type TargetCircumstances,
+} from './due.ts';
+export { parseCatalogue } from './parse.ts';
+export { fillText, type Placeholder } from './placeholders.ts';
+export { loadProviderCatalogue, providerIds } from './providers.ts';
+export type { Catalogue, CataloguePromise } from './schema/catalogue.ts';
+export type { Channel } from './schema/channel.ts';
+export {
+  CHANNELS,
+  CONTRACT_STATES,
+  ENVIRONMENTS,
+  type ChannelKey,
+  type Condition,
+  type ContractState,
+  type Environment,
+  type WindowCondition,
+} from './schema/condition.ts';
+export type { Fact } from './schema/fact.ts';
+export type { Level, Option } from './schema/level.ts';
+export { NEXT_KINDS, type CatalogueNext, type NextKind } from './schema/next.ts';
+export { OUTCOMES, type Effect, type Outcome, type Rule } from './schema/rule.ts';
+export type { Severity } from './schema/severity.ts';
+export type { Target } from './schema/target.ts';
+export type { Unit } from './schema/unit.ts';
+export type { CatalogueWindow } from './schema/window.ts';
+export { LANGUAGES, type Language, type Text } from './text.ts';
+export { workdays } from './workdays.ts';

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { textSchema } from '../text.ts';
+import { conditionSchema } from './condition.ts';
+import { keySchema, ruleIdSchema } from './names.ts';
+import { nextSchema } from './next.ts';
+
+export const OUTCOMES = ['accepted', 'waiting', 'redirected', 'refused'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What a rule does. `target: none` withdraws the promised time. Without any of these the rule is a note. */
+export const effectSchema = z.strictObject({
+  outcome: z.enum(OUTCOMES).optional(),
+  severity: keySchema.optional(),
+  target: z.literal('none').optional(),
+  next: nextSchema.optional(),
+});
+export type Effect = z.infer<typeof effectSchema>;
+
+/** One sentence of the policy that a request can meet. Rules are tried in the order of the file. */
+export const ruleSchema = z.strictObject({
+  id: ruleIdSchema,
+  when: conditionSchema.default({}),
+  effect: effectSchema.default({}),
+  text: textSchema,
+});
+export type Rule = z.infer<typeof ruleSchema>;

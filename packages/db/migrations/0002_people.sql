@@ -107,18 +107,19 @@ language sql security definer set search_path = '' as $$
   insert into auth.session (id_hash, handle, account_id, expires_at, user_agent) values (hash, session_handle, account, expires, left(agent, 300))
 $$;
 
+-- The database's clock decides expiry: a process whose clock is slow keeps no session alive.
 create function auth.session_by_hash(hash text)
-returns table (id_hash text, handle uuid, account_id uuid, expires_at timestamptz, email text)
+returns table (id_hash text, handle uuid, account_id uuid, expires_at timestamptz)
 language sql stable security definer set search_path = '' as $$
-  select s.id_hash, s.handle, s.account_id, s.expires_at, a.email
-    from auth.session s join auth.account a on a.id = s.account_id where s.id_hash = hash
+  select s.id_hash, s.handle, s.account_id, s.expires_at
+    from auth.session s where s.id_hash = hash and s.expires_at > now()
 $$;
 
 create function auth.sessions_of(account uuid)
-returns table (id_hash text, handle uuid, account_id uuid, expires_at timestamptz, email text)
+returns table (id_hash text, handle uuid, account_id uuid, expires_at timestamptz, created_at timestamptz, user_agent text)
 language sql stable security definer set search_path = '' as $$
-  select s.id_hash, s.handle, s.account_id, s.expires_at, a.email
-    from auth.session s join auth.account a on a.id = s.account_id where s.account_id = account
+  select s.id_hash, s.handle, s.account_id, s.expires_at, s.created_at, s.user_agent
+    from auth.session s where s.account_id = account and s.expires_at > now() order by s.created_at desc, s.handle
 $$;
 
 create function auth.extend_session(hash text, expires timestamptz) returns void
@@ -145,6 +146,11 @@ language sql stable security definer set search_path = '' as $$
   select t.account_id, t.provider_id from auth.api_token t where t.token_hash = hash and t.revoked_at is null
 $$;
 
+create function auth.revoke_api_token(token_handle uuid, account uuid) returns void
+language sql security definer set search_path = '' as $$
+  update auth.api_token set revoked_at = now() where handle = token_handle and account_id = account and revoked_at is null
+$$;
+
 create function auth.providers_of_account(account uuid) returns table (provider_id text)
 language sql stable security definer set search_path = '' as $$
   select p.provider_id from app.person p where p.account_id = account and p.active order by p.provider_id
@@ -160,6 +166,18 @@ language sql security definer set search_path = '' as $$
     points = case when r.window_ends_at <= now() then 1 else r.points + 1 end,
     window_ends_at = case when r.window_ends_at <= now() then excluded.window_ends_at else r.window_ends_at end
   returning r.points, r.window_ends_at
+$$;
+
+-- Gives one use back, for limits that count failures only.
+create function auth.refund_rate(limit_key text) returns void
+language sql security definer set search_path = '' as $$
+  update auth.rate_limit set points = points - 1 where key = limit_key and points > 0 and window_ends_at > now()
+$$;
+
+-- How many uses a key's window holds, without using it.
+create function auth.rate_points(limit_key text) returns integer
+language sql stable security definer set search_path = '' as $$
+  select coalesce((select r.points from auth.rate_limit r where r.key = limit_key and r.window_ends_at > now()), 0)
 $$;
 
 create function auth.delete_expired_rates() returns void

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { newId, sql, type Transaction } from '@zusage/db';
+import { inSource, type Source } from './source.ts';
+import { tokenHash } from './token-hash.ts';
+
+const PREFIX = 'zus_';
+const TOKEN_BYTES = 32;
+
+export interface TokenHolder {
+  accountId: string;
+  providerId: string;
+}
+
+export interface ApiToken {
+  /** Shown once; only its SHA-256 is stored. */
+  token: string;
+  /** Names the token in `revokeApiToken`. */
+  handle: string;
+}
+
+/** A token that lets a program act as an account at one provider; 256 bits. */
+export async function createApiToken(trx: Transaction, holder: TokenHolder): Promise<ApiToken> {
+  const token = PREFIX + randomBytes(TOKEN_BYTES).toString('base64url');
+  const handle = newId();
+  await sql`select auth.create_api_token(${tokenHash(token)}, ${handle}::uuid, ${holder.accountId}::uuid, ${holder.providerId})`.execute(
+    trx,
+  );
+  return { token, handle };
+}
+
+/** Whose token this is, and at which provider alone it counts; null for any other text and for a revoked one. */
+export async function findApiToken(source: Source, token: string): Promise<TokenHolder | null> {
+  if (!/^zus_[\w-]{43}$/.test(token)) return null;
+  const { rows } = await inSource(source, (trx) =>
+    sql<{
+      account_id: string;
+      provider_id: string;
+    }>`select * from auth.api_token_by_hash(${tokenHash(token)})`.execute(trx),
+  );
+  return rows[0] ? { accountId: rows[0].account_id, providerId: rows[0].provider_id } : null;
+}
+
+/** Ends a token at once; another account's handle does nothing. */
+export async function revokeApiToken(source: Source, accountId: string, handle: string): Promise<void> {
+  await inSource(source, (trx) =>
+    sql`select auth.revoke_api_token(${handle}::uuid, ${accountId}::uuid)`.execute(trx),
+  );
+}

@@ -1,0 +1,39 @@
+export { createAccount, type NewAccount } from './account.ts';
+export {
+  createApiToken,
+  findApiToken,
+  revokeApiToken,
+  type ApiToken,
+  type TokenHolder,
+} from './api-token.ts';
+export {
+  createOrganisation,
+  findOrganisationByNumber,
+  findOrganisation,
+  searchOrganisations,
+  type Organisation,
+} from './organisation.ts';
+export { createPerson, type NewPerson } from './create-person.ts';
+export {
+  findPerson,
+  findPersonByAccount,
+  findPersonByEmail,
+  listContacts,
+  ROLES,
+  type Language,
+  type Person,
+  type Role,
+} from './person.ts';
+export { limitRate, type RateLimit } from './rate-limit.ts';
+export {
+  deleteExpiredSessions,
+  listSessions,
+  revokeSession,
+  revokeSessions,
+  signOut,
+  validateSession,
+  type OpenSession,
+  type ValidSession,
+} from './session.ts';
+export { signIn, type SignInAttempt, type SignedIn } from './sign-in.ts';
+export type { Source } from './source.ts';

@@ -1,0 +1,85 @@
+import { Lucia, TimeSpan } from 'lucia';
+import { newAttributes, sessionAdapter, type SessionAttributes } from './session-adapter.ts';
+import { inSource, type Source } from './source.ts';
+import { tokenHash } from './token-hash.ts';
+
+/** A session ends after this time without use; used in its second half, it begins anew. */
+const IDLE_DAYS_MAX = 14;
+
+const luciaOver = (source: Source): Lucia<SessionAttributes> =>
+  new Lucia(
+    sessionAdapter((work) => inSource(source, work)),
+    {
+      sessionExpiresIn: new TimeSpan(IDLE_DAYS_MAX, 'd'),
+      getSessionAttributes: (attributes) => attributes,
+    },
+  );
+
+export interface ValidSession {
+  accountId: string;
+  /** Names the session towards people and in `revokeSession`; worthless as a credential. */
+  handle: string;
+  /** True when the expiry moved: the cookie has to be set again. */
+  fresh: boolean;
+  expiresAt: Date;
+}
+
+export interface OpenSession {
+  handle: string;
+  userAgent: string;
+  createdAt: Date | null;
+  expiresAt: Date;
+}
+
+/** Opens a session with a new token of 200 bits; none that existed before becomes signed in (S16). */
+export async function openSession(
+  source: Source,
+  accountId: string,
+  userAgent: string,
+): Promise<{ token: string; expiresAt: Date }> {
+  const session = await luciaOver(source).createSession(accountId, newAttributes(userAgent));
+  return { token: session.id, expiresAt: session.expiresAt };
+}
+
+/** Whose session a cookie's token opens; null for any other text, and after the end of the session. */
+export async function validateSession(source: Source, token: string): Promise<ValidSession | null> {
+  if (!/^[a-z2-7]{40}$/.test(token)) return null;
+  const { session } = await luciaOver(source).validateSession(token);
+  if (!session) return null;
+  return {
+    accountId: session.userId,
+    handle: session.handle,
+    fresh: session.fresh,
+    expiresAt: session.expiresAt,
+  };
+}
+
+/** Ends the session of a token, on every instance at once (S17); an unknown token is no error. */
+export const signOut = (source: Source, token: string): Promise<void> =>
+  luciaOver(source).invalidateSession(tokenHash(token));
+
+/** Ends all sessions of an account (S17). */
+export const revokeSessions = (source: Source, accountId: string): Promise<void> =>
+  luciaOver(source).invalidateUserSessions(accountId);
+
+/** Ends one session of an account; another account's handle does nothing. */
+export async function revokeSession(source: Source, accountId: string, handle: string): Promise<void> {
+  const lucia = luciaOver(source);
+  const session = (await lucia.getUserSessions(accountId)).find((open) => open.handle === handle);
+  if (session) await lucia.invalidateSession(session.id);
+}
+
+/** An account's open sessions, newest first; without anything that opens one. */
+export async function listSessions(source: Source, accountId: string): Promise<OpenSession[]> {
+  const sessions = await luciaOver(source).getUserSessions(accountId);
+  return sessions.map(({ handle, userAgent, createdAt, expiresAt }) => ({
+    handle,
+    userAgent,
+    createdAt,
+    expiresAt,
+  }));
+}
+
+/** Clears rows of sessions that are over: for the schedule. */
+export const deleteExpiredSessions = (source: Source): Promise<void> =>
+  luciaOver(source).deleteExpiredSessions();

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { contents, type Movement, type Person, type Provider } from './support/content.ts';
+
+const SEVERITIES: Record<string, string[]> = {
+  'sektor7-server-management': ['critical', 'normal'],
+  'seitenbau-support': ['1', '2', '3'],
+};
+const LEVELS: Record<string, string[]> = {
+  'sep-sesam': ['maintenance'],
+  'sektor7-server-management': ['basis', 'plus', 'premium'],
+  'seitenbau-support': ['basic'],
+  'kaseya-technical-support': ['subscription'],
+  'ntt-securecall': ['premium'],
+};
+const WEEK_HOURS = 168;
+const people = (data: Provider): Person[] => [
+  ...data.staff,
+  data.partner.person,
+  ...data.organisations.flatMap((o) => o.people),
+];
+const expectUnique = (values: string[]): void =>
+  expect(values.length - new Set(values).size, values.join(' ')).toBe(0);
+
+/** What an account holds after each movement; a negative part is a movement that the ledger would refuse. */
+function balances(purchased: number, movements: Movement[]): number[][] {
+  let [available, reserved, awaiting] = [purchased, 0, 0];
+  return movements.map(({ kind, amount }) => {
+    if (kind === 'reserve') [available, reserved] = [available - amount, reserved + amount];
+    if (kind === 'release') [available, reserved] = [available + amount, reserved - amount];
+    if (kind === 'await') [reserved, awaiting] = [reserved - amount, awaiting + amount];
+    if (kind === 'debit') awaiting -= amount;
+    return [available, reserved, awaiting];
+  });
+}
+
+describe('demo content over all providers', () => {
+  it('uses every e-mail address once and only reserved domains', () => {
+    expectUnique(contents.flatMap(({ data }) => people(data).map(({ email }) => email.toLowerCase())));
+    for (const { text, articles } of contents) {
+      const written = [text, ...articles.map(({ body }) => body)].join('\n');
+      for (const [address] of written.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)) {
+        expect(address, address).toMatch(/\.example$|@\d+\.\d+\.\d+\.\d+$/);
+      }
+      for (const [, host = ''] of written.matchAll(/https?:\/\/([\w.-]+)/g))
+        expect(host).toMatch(/(\.|^)example(\.com)?$|^127\.0\.0\.1$/);
+    }
+  });
+
+  it('uses every customer, contract and certificate number and every purchase reference once', () => {
+    const organisations = contents.flatMap(({ data }) => data.organisations);
+    expectUnique(organisations.map((o) => o.customerNumber));
+    expectUnique(
+      organisations.flatMap((o) => [...o.contracts, ...o.certificates].map(({ number }) => number)),
+    );
+    expectUnique(organisations.flatMap((o) => o.units?.purchases.map(({ reference }) => reference) ?? []));
+  });
+
+  it('has an article in French for at least two providers', () => {
+    expect(
+      contents.filter(({ articles }) => articles.some(({ language }) => language === 'fr')).length,
+    ).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe.each(contents)('demo articles of $id', ({ articles }) => {
+  const german = articles.filter(({ language }) => language === 'de');
+
+  it('are six or more in German, two or more in English, and German exists for each slug', () => {
+    expect(german.length).toBeGreaterThanOrEqual(6);
+    expect(articles.filter(({ language }) => language === 'en').length).toBeGreaterThanOrEqual(2);
+    for (const { slug } of articles) expect(german.map((article) => article.slug)).toContain(slug);
+    expectUnique(articles.map(({ slug, language }) => `${slug}.${language}`));
+    expectUnique(articles.map(({ title, language }) => `${title}.${language}`));
+  });
+
+  it.each(articles)('$slug.$language is complete, of readable length and plain Markdown', (article) => {
+    const words = article.body.split(/\s+/).filter(Boolean).length;
+    expect(words).toBeGreaterThanOrEqual(250);
+    expect(words).toBeLessThanOrEqual(600);
+    expect(['public', 'customer', 'internal']).toContain(article.audience);
+    expect(Number.isInteger(article.lastChecked) && article.lastChecked >= 0).toBe(true);
+    for (const text of [article.title, article.product, article.summary]) expect(text.trim()).not.toBe('');
+    const prose = article.body.replaceAll(/^ *```[\s\S]*?^ *```/gm, '').replaceAll(/`[^`\n]*`/g, '');
+    expect(prose).not.toMatch(/<[a-z/!]|!\[/i);
+    expect(prose).not.toContain('```');
+    expect(prose).toMatch(/^## /m);
+    expect(prose).toMatch(/^1\. /m);
+    expect(article.audience).toBe(german.find(({ slug }) => slug === article.slug)?.audience);
+    if (article.audience !== 'internal') {
+      expect(prose.match(/^## .+$/gm)?.at(-1)).toMatch(
+        /^## (Wann Sie ein Ticket eröffnen|When to open a ticket|Quand ouvrir un ticket)$/,
+      );
+    }
+  });
+
+  it('show all kinds of audience', () => {
+    expect(new Set(articles.map(({ audience }) => audience))).toEqual(
+      new Set(['public', 'customer', 'internal']),
+    );
+  });
+});
+
+describe.each(contents)('demo customers of $id', ({ id, data }) => {
+  it('have unique keys and each role, with one designated contact per customer', () => {
+    expect(data.provider).toBe(id);
+    expectUnique(people(data).map(({ key }) => key));
+    expect(data.staff.map(({ role }) => role).sort()).toEqual(['agent', 'agent', 'provider-admin']);
+    expect(data.partner.person.role).toBe('partner');
+    expect(data.partner.origins).toEqual(['http://127.0.0.1:4322']);
+    for (const organisation of data.organisations) {
+      expect(organisation.people.filter(({ designated }) => designated).map(({ role }) => role)).toEqual([
+        'customer-admin',
+      ]);
+      expect(organisation.people.filter(({ role }) => role === 'customer').length).toBeGreaterThanOrEqual(1);
+      for (const list of [organisation.sites, organisation.products])
+        expectUnique(list.map(({ key }) => key));
+    }
+    for (const person of people(data)) expect(['de', 'en', 'fr']).toContain(person.language);
+  });
+
+  it('have a valid, an expiring and an expired contract, and references that lead somewhere', () => {
+    const ends = data.organisations.flatMap((o) => o.contracts.map(({ validUntilDays }) => validUntilDays));
+    expect(ends.filter((days) => days > 30)).toHaveLength(1);
+    expect(ends.filter((days) => days >= 0 && days <= 30)).toHaveLength(1);
+    expect(ends.filter((days) => days < 0)).toHaveLength(1);
+    for (const key of data.partner.grants) expect(data.organisations.map((o) => o.key)).toContain(key);
+    for (const organisation of data.organisations) {
+      for (const contract of organisation.contracts) {
+        expect(LEVELS[id]).toContain(contract.serviceLevel);
+        expect(contract.validUntilDays - contract.validFromDays).toBe(364);
+      }
+      const numbers = organisation.contracts.map(({ number }) => number);
+      for (const { contract, status } of organisation.certificates) {
+        const until =
+          organisation.contracts.find(({ number }) => number === contract)?.validUntilDays ?? Number.NaN;
+        expect(status).toBe(until < 0 ? 'expired' : 'valid');
+      }
+      for (const product of organisation.products) {
+        expect(numbers).toContain(product.contract);
+        expect(organisation.sites.map(({ key }) => key)).toContain(product.site);
+        expect(['production', 'test']).toContain(product.environment);
+        expect(product.identifiers.length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('hold units that no movement overdraws, where the provider sells units', () => {
+    const units = data.organisations.flatMap((o) => (o.units ? [o.units] : []));
+    expect(units.length > 0).toBe(['sep-sesam', 'ntt-securecall'].includes(id));
+    for (const { purchases, movements } of units) {
+      for (const { amount, purchasedDaysAgo } of purchases)
+        expect(amount > 0 && purchasedDaysAgo > 0 && purchasedDaysAgo < 365).toBe(true);
+      for (const account of new Set(purchases.map((purchase) => purchase.account))) {
+        const own = movements.filter((movement) => movement.account === account);
+        const first = Math.max(...own.map(({ daysAgo }) => daysAgo));
+        const bought = purchases.filter(
+          (p) => p.account === account && (own.length === 0 || p.purchasedDaysAgo > first),
+        );
+        for (const parts of balances(
+          bought.reduce((sum, { amount }) => sum + amount, 0),
+          own,
+        ))
+          expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
+        expect(own.map(({ daysAgo }) => daysAgo)).toEqual(
+          own.map(({ daysAgo }) => daysAgo).sort((a, b) => b - a),
+        );
+      }
+      for (const { account, amount, reason } of movements) {
+        expect(purchases.map((purchase) => purchase.account)).toContain(account);
+        if (account === 'remote_service') expect(amount % 30).toBe(0);
+        for (const language of ['de', 'en', 'fr'] as const) expect(reason[language].trim()).not.toBe('');
+      }
+    }
+  });
+});
+
+describe.each(contents)('demo tickets of $id', ({ id, data }) => {
+  it('exist in each status that the provider uses, with one missed promise where hours are promised', () => {
+    expect(data.tickets.length).toBeGreaterThanOrEqual(8);
+    expect(data.tickets.length).toBeLessThanOrEqual(10);
+    const waits = id === 'kaseya-technical-support';
+    const statuses = [
+      'open',
+      'waiting_for_customer',
+      'resolved',
+      'closed',
+      ...(waits ? ['waiting_for_facts'] : []),
+    ];
+    expect(new Set(data.tickets.map(({ status }) => status))).toEqual(new Set(statuses));
+    // K-5 promises no hours, so nothing can be missed there
+    expect(data.tickets.filter(({ missed }) => missed)).toHaveLength(waits ? 0 : 1);
+  });
+
+  it.each(data.tickets)('$subject fits its customer, channel, severity and status', (ticket) => {
+    const organisation = data.organisations.find(({ key }) => key === ticket.organisation);
+    const person = organisation?.people.find(({ key }) => key === ticket.person);
+    const product = organisation?.products.find(({ key }) => key === ticket.product);
+    const contract = organisation?.contracts.find(({ number }) => number === product?.contract);
+    if (!organisation || !person || !product || !contract) throw new Error('a key leads nowhere');
+    expect(person.authorised).toBe(true);
+    expect(ticket.environment).toBe(product.environment);
+    expect(SEVERITIES[id] ?? ['1', '2', '3', '4']).toContain(ticket.severity);
+    expect(['portal', 'widget', 'email', 'phone', 'api']).toContain(ticket.channel);
+    for (const fact of Object.values(ticket.facts)) expect(typeof fact).toBe('string');
+    if (['sep-sesam', 'ntt-securecall'].includes(id)) {
+      if (ticket.severity === '1') expect(ticket.channel).toBe('phone');
+      if (ticket.environment === 'test') expect(['3', '4']).toContain(ticket.severity);
+    }
+    // N-3: what comes by e-mail starts at priority 3; a higher one needs a call
+    if (id === 'ntt-securecall' && ticket.channel === 'email') expect(ticket.severity).toBe('3');
+    expect(ticket.openedHoursAgo / 24).toBeLessThan(-contract.validFromDays);
+    expect(-ticket.openedHoursAgo / 24).toBeLessThan(contract.validUntilDays);
+  });
+
+  it.each(data.tickets)(
+    '$subject has a conversation that ends as its status says',
+    ({ organisation, status, messages, openedHoursAgo }) => {
+      const contacts = data.organisations
+        .find(({ key }) => key === organisation)
+        ?.people.map(({ key }) => key);
+      for (const { from, name } of messages)
+        expect(from === 'staff' ? data.staff.map(({ key }) => key) : contacts).toContain(name);
+      const hours = messages.map(({ hoursAfter }) => hoursAfter);
+      expect(hours).toEqual([...hours].sort((a, b) => a - b));
+      const quietHours = openedHoursAgo - (hours.at(-1) ?? 0);
+      expect(quietHours).toBeGreaterThan(0);
+      const last = messages.at(-1)?.from ?? 'person';
+      if (status === 'open') expect(last).toBe('person');
+      if (status === 'waiting_for_customer') expect(last).toBe('staff');
+      if (status === 'resolved') expect(quietHours).toBeLessThan(WEEK_HOURS);
+      if (status === 'closed') expect(quietHours).toBeGreaterThan(WEEK_HOURS);
+    },
+  );
+});

@@ -1,0 +1,24 @@
+import type { Messages } from '../de/index.ts';
+import { auth } from './auth.ts';
+import { common } from './common.ts';
+import { errors } from './errors.ts';
+import { knowledge } from './knowledge.ts';
+import { mail } from './mail.ts';
+import { overview } from './overview.ts';
+import { request } from './request.ts';
+import { staff } from './staff.ts';
+import { tickets } from './tickets.ts';
+import { widget } from './widget.ts';
+
+export const en = {
+  auth,
+  common,
+  errors,
+  knowledge,
+  mail,
+  overview,
+  request,
+  staff,
+  tickets,
+  widget,
+} satisfies Messages;

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@zusage/db';
+import { newId, type Schema, type Selectable, type Transaction } from '@zusage/db';
 
 export interface NewContract {
   organisationId: string;
@@ -49,7 +49,22 @@ export async function listContracts(trx: Transaction, providerId: string, organi
     .orderBy('valid_until', 'desc')
     .orderBy('number')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toContract);
+}
+
+/** A contract whose id another record holds. */
+export async function contractById(trx: Transaction, providerId: string, id: string): Promise<Contract> {
+  const row = await trx
+    .selectFrom('app.contract')
+    .selectAll()
+    .where('provider_id', '=', providerId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return toContract(row);
+}
+
+function toContract(row: Selectable<Schema['app.contract']>): Contract {
+  return {
     id: row.id,
     organisationId: row.organisation_id,
     number: row.number,
@@ -58,5 +73,5 @@ export async function listContracts(trx: Transaction, providerId: string, organi
     agreedMinutes: row.agreed_minutes as Record<string, number>,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
-  }));
+  };
 }

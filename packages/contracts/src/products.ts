@@ -72,10 +72,16 @@ export async function findProducts(
   return selectProducts(trx, providerId, { organisationIds, key });
 }
 
+/** A product whose id another record holds; null if it is gone. */
+export async function productById(trx: Transaction, providerId: string, id: string): Promise<Product | null> {
+  const [product] = await selectProducts(trx, providerId, { organisationIds: null, id });
+  return product ?? null;
+}
+
 async function selectProducts(
   trx: Transaction,
   providerId: string,
-  filter: { organisationIds: string[] | null; key?: string },
+  filter: { organisationIds: string[] | null; key?: string; id?: string },
 ): Promise<Product[]> {
   if (filter.organisationIds?.length === 0) return [];
   let query = trx
@@ -86,6 +92,7 @@ async function selectProducts(
     .where('p.provider_id', '=', providerId);
   if (filter.organisationIds) query = query.where('p.organisation_id', 'in', filter.organisationIds);
   if (filter.key !== undefined) query = query.where('p.key', '=', filter.key);
+  if (filter.id !== undefined) query = query.where('p.id', '=', filter.id);
   const rows = await query.orderBy('p.name').orderBy('p.key').execute();
   return rows.map((row) => ({
     id: row.id,

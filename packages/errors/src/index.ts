@@ -29,7 +29,8 @@ export type FieldProblem =
   | 'unknown_key'
   | 'unknown_value'
   | 'invalid_email'
-  | 'invalid_time';
+  | 'invalid_time'
+  | 'invalid_text';
 
 export interface FieldFault {
   problem: FieldProblem;

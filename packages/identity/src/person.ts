@@ -110,3 +110,9 @@ export async function listContacts(
     .execute();
   return rows.map(toPerson);
 }
+
+/** Active people with one of these roles, by name. */
+export async function listByRole(trx: Transaction, providerId: string, roles: readonly Role[]): Promise<Person[]> {
+  const rows = await persons(trx, providerId).where('p.role', 'in', roles).orderBy('p.name').orderBy('p.id').execute();
+  return rows.map(toPerson);
+}

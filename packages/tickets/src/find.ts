@@ -38,3 +38,14 @@ export async function listMessages(
   if (!options.withInternal) query = query.where('internal', '=', false);
   return query.execute();
 }
+
+/** The number of a ticket whose id another record holds. */
+export async function ticketNumber(trx: Transaction, providerId: string, id: string): Promise<string> {
+  const row = await trx
+    .selectFrom('app.ticket')
+    .select('number')
+    .where('provider_id', '=', providerId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return row.number;
+}

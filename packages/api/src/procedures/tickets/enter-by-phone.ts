@@ -1,0 +1,7 @@
+import { enterPhoneTicket } from '@zusage/operations';
+import { input } from '../../input.ts';
+import { phoneInput } from '../../question.ts';
+import { staffProcedure } from '../../trpc.ts';
+
+/** Enters what a customer said on the phone. */
+export const enterByPhone = staffProcedure.input(input(phoneInput)).mutation(({ ctx, input: request }) => enterPhoneTicket(ctx.scope, request));

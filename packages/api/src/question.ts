@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { fields } from './input.ts';
+
+export const SUBJECT_CHARACTERS_MAX = 200;
+export const DESCRIPTION_CHARACTERS_MAX = 20_000;
+const FACT_CHARACTERS_MAX = 4_000;
+
+/** What preview and submission both state. */
+const question = {
+  severity: fields.key,
+  environment: z.enum(['production', 'test']),
+  product: fields.key.nullable().default(null),
+  facts: z.record(fields.key, fields.optionalText(FACT_CHARACTERS_MAX)).default({}),
+  searchId: fields.id.optional(),
+};
+
+export const previewInput = z.strictObject({
+  ...question,
+  channel: z.enum(['portal', 'widget', 'email', 'phone', 'api']),
+  subject: fields.optionalText(SUBJECT_CHARACTERS_MAX).optional(),
+  description: fields.optionalText(DESCRIPTION_CHARACTERS_MAX).optional(),
+  at: fields.instant.optional(),
+});
+
+const words = {
+  subject: fields.requiredText(SUBJECT_CHARACTERS_MAX),
+  description: fields.requiredText(DESCRIPTION_CHARACTERS_MAX),
+};
+
+/** A person's own request: mail and phone come in by other doors. */
+export const openInput = z.strictObject({ ...question, ...words, channel: z.enum(['portal', 'widget', 'api']) });
+
+const { searchId: _, ...withoutSearch } = question;
+
+export const phoneInput = z.strictObject({
+  ...withoutSearch,
+  ...words,
+  customerNumber: fields.number,
+  contact: fields.email,
+});
+
+/** From a partner's widget; name and address are asked only of visitors whom nobody has identified. */
+export const widgetOpenInput = z.strictObject({
+  ...question,
+  ...words,
+  channel: z.literal('widget').default('widget'),
+  name: fields.requiredText(120).optional(),
+  email: fields.email.optional(),
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { pageInput } from '../input.ts';
+import { findInput } from '../procedures/customers/find.ts';
+import { unitMovementsInput } from '../procedures/entitlements/unit-movements.ts';
+import { articleInput } from '../procedures/knowledge/article.ts';
+import { listInput as articleListInput } from '../procedures/knowledge/list.ts';
+import { searchInput } from '../procedures/knowledge/search.ts';
+import { getInput } from '../procedures/tickets/get.ts';
+import { listInput } from '../procedures/tickets/list.ts';
+import { replyInput } from '../procedures/tickets/reply.ts';
+import { resolveInput } from '../procedures/tickets/resolve.ts';
+import { openInput, phoneInput, previewInput } from '../question.ts';
+import type { Route } from './route.ts';
+
+/** 201 once there is a ticket; what was redirected or refused is an answer, not a creation. */
+const opened = (answer: unknown): number => ((answer as { number: string | null }).number === null ? 200 : 201);
+
+/** The whole REST interface. */
+export const routes: Route[] = [
+  { method: 'GET', path: '/me', procedure: 'session.me', input: null, summary: 'Who the token belongs to' },
+  { method: 'GET', path: '/catalogue', procedure: 'catalogue.get', input: null, summary: 'Severities, channels and facts', anonymous: true },
+  { method: 'GET', path: '/entitlements', procedure: 'entitlements.list', input: null, summary: 'What the contracts promise now' },
+  { method: 'GET', path: '/products', procedure: 'products.list', input: null, summary: 'What is covered, and where' },
+  { method: 'GET', path: '/certificates', procedure: 'certificates.list', input: null, summary: 'Support certificates' },
+  { method: 'GET', path: '/unit-accounts', procedure: 'unitAccounts.list', input: null, summary: 'Balances of prepaid units' },
+  { method: 'GET', path: '/unit-accounts/{id}/movements', procedure: 'unitAccounts.movements', input: unitMovementsInput, summary: 'Movements on an account, newest first' },
+  { method: 'GET', path: '/knowledge/search', procedure: 'knowledge.search', input: searchInput, summary: 'Search articles', anonymous: true },
+  { method: 'GET', path: '/knowledge/articles', procedure: 'knowledge.list', input: articleListInput, summary: 'Articles by topic', anonymous: true },
+  { method: 'GET', path: '/knowledge/articles/{slug}', procedure: 'knowledge.article', input: articleInput, summary: 'One article', anonymous: true },
+  { method: 'POST', path: '/coverage/preview', procedure: 'coverage.preview', input: previewInput, summary: 'What would be promised' },
+  { method: 'POST', path: '/tickets', procedure: 'tickets.open', input: openInput, summary: 'Open a ticket', status: opened },
+  { method: 'GET', path: '/tickets', procedure: 'tickets.list', input: listInput, summary: 'Tickets, newest first' },
+  { method: 'GET', path: '/tickets/{number}', procedure: 'tickets.get', input: getInput, summary: 'One ticket with its conversation' },
+  { method: 'POST', path: '/tickets/{number}/messages', procedure: 'tickets.reply', input: replyInput, summary: 'Add a message', status: 201 },
+  { method: 'POST', path: '/tickets/{number}/resolution', procedure: 'tickets.resolve', input: resolveInput, summary: 'Communicate the solution (staff)' },
+  { method: 'GET', path: '/queue', procedure: 'queue.list', input: z.strictObject(pageInput), summary: 'Open tickets in due order (staff)' },
+  { method: 'GET', path: '/customers', procedure: 'customers.find', input: findInput, summary: 'Customers by number or name (staff)' },
+  { method: 'POST', path: '/phone-tickets', procedure: 'tickets.enterByPhone', input: phoneInput, summary: 'Enter a ticket that came by phone (staff)', status: opened },
+];

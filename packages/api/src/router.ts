@@ -1,0 +1,63 @@
+import { get as catalogueGet } from './procedures/catalogue/get.ts';
+import { preview } from './procedures/coverage/preview.ts';
+import { find } from './procedures/customers/find.ts';
+import { create } from './procedures/editor/create.ts';
+import { get as editorGet } from './procedures/editor/get.ts';
+import { list as editorList } from './procedures/editor/list.ts';
+import { preview as editorPreview } from './procedures/editor/preview.ts';
+import { publish } from './procedures/editor/publish.ts';
+import { retract } from './procedures/editor/retract.ts';
+import { save } from './procedures/editor/save.ts';
+import { certificates } from './procedures/entitlements/certificates.ts';
+import { entitlements } from './procedures/entitlements/entitlements.ts';
+import { products } from './procedures/entitlements/products.ts';
+import { unitAccounts } from './procedures/entitlements/unit-accounts.ts';
+import { unitMovements } from './procedures/entitlements/unit-movements.ts';
+import { article } from './procedures/knowledge/article.ts';
+import { list as knowledgeList } from './procedures/knowledge/list.ts';
+import { search } from './procedures/knowledge/search.ts';
+import { solved } from './procedures/knowledge/solved.ts';
+import { list as outboxList } from './procedures/outbox/list.ts';
+import { get as overviewGet } from './procedures/overview/get.ts';
+import { list as providersList } from './procedures/providers/list.ts';
+import { list as queueList } from './procedures/queue/list.ts';
+import { me } from './procedures/session/me.ts';
+import { signIn } from './procedures/session/sign-in.ts';
+import { signOut } from './procedures/session/sign-out.ts';
+import { draft } from './procedures/tickets/draft.ts';
+import { enterByPhone } from './procedures/tickets/enter-by-phone.ts';
+import { get as ticketGet } from './procedures/tickets/get.ts';
+import { list as ticketList } from './procedures/tickets/list.ts';
+import { open } from './procedures/tickets/open.ts';
+import { reply } from './procedures/tickets/reply.ts';
+import { resolve } from './procedures/tickets/resolve.ts';
+import { article as widgetArticle } from './procedures/widget/article.ts';
+import { config } from './procedures/widget/config.ts';
+import { confirm } from './procedures/widget/confirm.ts';
+import { open as widgetOpen } from './procedures/widget/open.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+export const appRouter = router({
+  catalogue: router({ get: catalogueGet }),
+  certificates: router({ list: certificates }),
+  coverage: router({ preview }),
+  customers: router({ find }),
+  editor: router({ create, get: editorGet, list: editorList, preview: editorPreview, publish, retract, save }),
+  entitlements: router({ list: entitlements }),
+  knowledge: router({ article, list: knowledgeList, search, solved }),
+  outbox: router({ list: outboxList }),
+  overview: router({ get: overviewGet }),
+  products: router({ list: products }),
+  providers: router({ list: providersList }),
+  queue: router({ list: queueList }),
+  session: router({ me, signIn, signOut }),
+  tickets: router({ draft, enterByPhone, get: ticketGet, list: ticketList, open, reply, resolve }),
+  unitAccounts: router({ list: unitAccounts, movements: unitMovements }),
+  widget: router({ article: widgetArticle, config, confirm, open: widgetOpen }),
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures without HTTP, with the same checks. */
+export const createCaller = createCallerFactory(appRouter);
+export type Api = ReturnType<typeof createCaller>;

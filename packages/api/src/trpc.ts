@@ -1,0 +1,59 @@
+import { initTRPC } from '@trpc/server';
+import { AppError } from '@zusage/errors';
+import { isStaff, type PersonScope } from '@zusage/operations';
+import type { ApiContext } from './context.ts';
+import { toAppError } from './errors/app-error.ts';
+import { describeError, type ErrorBody } from './errors/describe.ts';
+
+const t = initTRPC.context<ApiContext>().create({
+  isDev: false,
+  errorFormatter: ({ shape, error, ctx }): { message: string; code: number; data: ErrorBody & { httpStatus: number } } => {
+    const body = describeError(toAppError(error), ctx?.scope.locale ?? 'de');
+    return { message: body.message, code: shape.code, data: { ...body, httpStatus: shape.data.httpStatus } };
+  },
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Needs nothing, not even a provider. */
+export const openProcedure = t.procedure;
+
+/** Anybody, within a provider. */
+export const publicProcedure = t.procedure.use(({ ctx, next }) => {
+  if (ctx.scope.providerId === '') throw new AppError('not_found');
+  return next();
+});
+
+/** A person who signed in, or whose partner's site signed for them in the widget. */
+export const requesterProcedure = publicProcedure.use(({ ctx, next }) => {
+  const { actor } = ctx.scope;
+  if (actor.kind !== 'person') throw new AppError('unauthorized');
+  if (isStaff(actor)) throw new AppError('forbidden');
+  const scope: PersonScope = { ...ctx.scope, actor };
+  return next({ ctx: { ...ctx, scope } });
+});
+
+/** A person who signed in to the portal or holds a token; a widget's visitor reads nothing here (S30). */
+export const personProcedure = publicProcedure.use(({ ctx, next }) => {
+  const { actor } = ctx.scope;
+  if (actor.kind !== 'person') throw new AppError('unauthorized');
+  if (actor.via === 'widget') throw new AppError('forbidden');
+  const scope: PersonScope = { ...ctx.scope, actor };
+  return next({ ctx: { ...ctx, scope } });
+});
+
+/** The provider's own people. */
+export const staffProcedure = personProcedure.use(({ ctx, next }) => {
+  if (!isStaff(ctx.scope.actor)) throw new AppError('forbidden');
+  return next();
+});
+
+/** Whoever comes through a partner's widget, identified or not. */
+export const widgetProcedure = publicProcedure.use(({ ctx, next }) => {
+  const { actor } = ctx.scope;
+  if (actor.kind === 'visitor') return next();
+  if (actor.kind === 'person' && actor.via === 'widget') return next();
+  throw new AppError('unauthorized');
+});
+

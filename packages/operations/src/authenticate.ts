@@ -1,0 +1,54 @@
+import type { Database } from '@zusage/db';
+import { AppError } from '@zusage/errors';
+import { findApiToken, findPersonByAccount, findPersonByEmail, validateSession } from '@zusage/identity';
+import { grantedOrganisations, verifyIdentity, widgetKeyByPublicKey, type WidgetKey } from '@zusage/partners';
+import type { Actor } from './scope.ts';
+
+const ANONYMOUS: Actor = { kind: 'anonymous' };
+
+/** Who a session cookie belongs to within a provider; a person of another provider is nobody here. */
+export async function actorOfSession(database: Database, providerId: string, token: string): Promise<{ actor: Actor; expiresAt: Date | null }> {
+  const session = await validateSession(database, token);
+  if (!session) return { actor: ANONYMOUS, expiresAt: null };
+  const person = await database.tenant(providerId, (trx) => findPersonByAccount(trx, providerId, session.accountId));
+  return { actor: person ? { kind: 'person', person, via: 'session' } : ANONYMOUS, expiresAt: session.fresh ? session.expiresAt : null };
+}
+
+/** Who a bearer token belongs to, and in which provider. @throws AppError unauthorized */
+export async function actorOfToken(database: Database, token: string): Promise<{ actor: Actor; providerId: string }> {
+  const found = await findApiToken(database, token);
+  if (!found) throw new AppError('unauthorized');
+  const person = await database.tenant(found.providerId, (trx) => findPersonByAccount(trx, found.providerId, found.accountId));
+  if (!person) throw new AppError('unauthorized');
+  return { actor: { kind: 'person', person, via: 'token' }, providerId: found.providerId };
+}
+
+/**
+ * Who uses a partner's widget. Without an identity token: a visitor. With one: the contact it names, if the partner's
+ * key signed it and the contact's organisation granted the partner a scope; a token that fails is an error, never a
+ * visitor (S31, S32).
+ *
+ * @throws AppError unauthorized (unknown key), identity_invalid, identity_required
+ */
+export async function actorOfWidget(
+  database: Database,
+  publicKey: string,
+  identityToken: string | null,
+  now: Date,
+): Promise<{ actor: Actor; key: WidgetKey }> {
+  const key = await widgetKeyByPublicKey(database, publicKey);
+  if (!key) throw new AppError('unauthorized');
+  const widgetKey = { id: key.id, partnerId: key.partnerId };
+  if (identityToken === null) {
+    if (key.identityRequired) throw new AppError('identity_required');
+    return { actor: { kind: 'visitor', widgetKey }, key };
+  }
+  const identity = await verifyIdentity(key, identityToken, now);
+  const person = await database.tenant(key.providerId, async (trx) => {
+    const candidate = await findPersonByEmail(trx, key.providerId, identity.email);
+    const granted = await grantedOrganisations(trx, key.providerId, key.partnerId);
+    return candidate?.organisation && granted.includes(candidate.organisation.id) ? candidate : null;
+  });
+  if (!person) throw new AppError('identity_invalid');
+  return { actor: { kind: 'person', person, via: 'widget', widgetKey }, key };
+}

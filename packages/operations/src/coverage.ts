@@ -1,0 +1,94 @@
+import type { Catalogue } from '@zusage/catalogue';
+import { currentCatalogue, findProducts, listContracts, type Contract, type Product } from '@zusage/contracts';
+import type { Transaction } from '@zusage/db';
+import { decide, type Channel, type Decision } from '@zusage/entitlement';
+import { invalidField } from '@zusage/errors';
+import { dayIn } from './instant.ts';
+import type { Scope } from './scope.ts';
+import { visibleOrganisations } from './visible-organisations.ts';
+
+/** What a requester states; the same for preview and submission. */
+export interface CoverageQuestion {
+  severity: string;
+  channel: Channel;
+  environment: 'production' | 'test';
+  /** Key of a product of the customer, or null. */
+  product: string | null;
+  facts: Record<string, string>;
+}
+
+/** A decision with what it was decided on. */
+export interface Coverage {
+  decision: Decision;
+  catalogue: Catalogue;
+  catalogueVersion: number;
+  organisationId: string | null;
+  contract: Contract | null;
+  product: Product | null;
+}
+
+/**
+ * Decides what the contract promises. Preview, portal, widget and API come here, so they cannot disagree.
+ *
+ * @throws AppError invalid_input naming the field that the catalogue or the customer does not know
+ */
+export async function assessCoverage(trx: Transaction, scope: Scope, question: CoverageQuestion, at: Date): Promise<Coverage> {
+  const { version, catalogue } = await currentCatalogue(trx, scope.providerId);
+  requireKnown(catalogue, question);
+  const visible = await visibleOrganisations(trx, scope);
+  const product = await findProduct(trx, scope, question.product, visible);
+  const organisationId = product?.organisationId ?? soleOrganisation(visible, scope);
+  const contracts = organisationId ? await listContracts(trx, scope.providerId, [organisationId]) : [];
+  const contract = chooseContract(contracts, product, dayIn(catalogue.timeZone, at));
+  const decision = decide(
+    {
+      at,
+      severity: question.severity,
+      channel: question.channel,
+      environment: question.environment,
+      product: product ? { key: product.key, name: product.name } : null,
+      contract: contract && {
+        number: contract.number,
+        serviceLevel: contract.serviceLevel,
+        options: contract.options,
+        agreedMinutes: contract.agreedMinutes,
+        validFrom: contract.validFrom,
+        validUntil: contract.validUntil,
+      },
+      facts: question.facts,
+    },
+    catalogue,
+  );
+  return { decision, catalogue, catalogueVersion: version, organisationId, contract, product };
+}
+
+/** The keys that a request may name are the catalogue's; everything else is told at its field. */
+function requireKnown(catalogue: Catalogue, question: CoverageQuestion): void {
+  if (!catalogue.severities.some((severity) => severity.key === question.severity)) throw invalidField('severity', 'unknown_value');
+  for (const key of Object.keys(question.facts)) {
+    if (!catalogue.facts.some((fact) => fact.key === key)) throw invalidField(`facts.${key}`, 'unknown_key');
+  }
+}
+
+/** A product of somebody else is as unknown as one that does not exist (S2, S6). */
+async function findProduct(trx: Transaction, scope: Scope, key: string | null, visible: string[] | null): Promise<Product | null> {
+  if (key === null) return null;
+  const found = await findProducts(trx, scope.providerId, key, visible);
+  if (found.length !== 1) throw invalidField('product', 'unknown_value');
+  return found[0] ?? null;
+}
+
+/** Without a product the customer must be clear: whoever acts for several names a product. */
+function soleOrganisation(visible: string[] | null, scope: Scope): string | null {
+  if (scope.actor.kind !== 'person') return null;
+  if (visible?.length === 1) return visible[0] ?? null;
+  throw invalidField('product', 'required');
+}
+
+/** The product's own contract; else the one in force that lasts longest; else the latest that was. */
+function chooseContract(contracts: Contract[], product: Product | null, today: string): Contract | null {
+  const own = product?.contractId ? contracts.find((contract) => contract.id === product.contractId) : undefined;
+  const inForce = contracts.find((contract) => contract.validFrom <= today && today <= contract.validUntil);
+  return own ?? inForce ?? contracts[0] ?? null;
+}
+

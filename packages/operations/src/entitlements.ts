@@ -1,0 +1,67 @@
+import { currentCatalogue, listContracts, listProducts, type Contract, type Product } from '@zusage/contracts';
+import type { Catalogue } from '@zusage/catalogue';
+import type { Transaction } from '@zusage/db';
+import { entitlementOf } from '@zusage/entitlement';
+import type { Locale } from '@zusage/i18n';
+import { severityName, windowLabel } from './answer.ts';
+import { databaseNow, toInstant, toInstantOrNull, type Instant } from './instant.ts';
+import type { PersonScope } from './scope.ts';
+import { visibleOrganisations } from './visible-organisations.ts';
+
+export interface EntitlementView {
+  contract: string;
+  serviceLevel: string;
+  validFrom: string;
+  validUntil: string;
+  status: 'active' | 'expiring' | 'expired' | 'upcoming';
+  /** Keys of the products that the contract covers. */
+  products: string[];
+  targets: { severity: string; severityName: string; minutes: number | null; elapsed: boolean; promise: 'fixed' | 'agreed' | 'none'; rule: string }[];
+  serviceWindow: string | null;
+  openNow: boolean;
+  opensAt: Instant | null;
+  closesAt: Instant | null;
+  /** Today's service hours, for a bar of 24 hours. */
+  today: { from: Instant; to: Instant }[];
+}
+
+/** What the actor's contracts promise now. */
+export async function listEntitlements(scope: PersonScope): Promise<EntitlementView[]> {
+  return scope.database.tenant(scope.providerId, (trx) => entitlementsIn(trx, scope));
+}
+
+/** The same inside a transaction that goes on. */
+export async function entitlementsIn(trx: Transaction, scope: PersonScope): Promise<EntitlementView[]> {
+  const organisationIds = (await visibleOrganisations(trx, scope)) ?? [];
+  const { catalogue } = await currentCatalogue(trx, scope.providerId);
+  const now = await databaseNow(trx);
+  const contracts = await listContracts(trx, scope.providerId, organisationIds);
+  const products = await listProducts(trx, scope.providerId, organisationIds);
+  return contracts.map((contract) => toView(contract, products, catalogue, now, scope.locale));
+}
+
+function toView(contract: Contract, products: Product[], catalogue: Catalogue, now: Date, locale: Locale): EntitlementView {
+  const entitlement = entitlementOf(contract, catalogue, now);
+  const level = catalogue.levels.find((candidate) => candidate.key === contract.serviceLevel);
+  return {
+    contract: contract.number,
+    serviceLevel: level?.name[locale] ?? contract.serviceLevel,
+    validFrom: contract.validFrom,
+    validUntil: contract.validUntil,
+    status: entitlement.status,
+    products: products.filter((product) => product.contractId === contract.id).map((product) => product.key),
+    targets: entitlement.targets.map((target) => ({
+      severity: target.severity,
+      severityName: severityName(catalogue, target.severity, locale),
+      minutes: target.minutes,
+      elapsed: target.elapsed,
+      promise: target.promise,
+      rule: target.rule,
+    })),
+    serviceWindow: windowLabel(catalogue, entitlement.windowKey, locale),
+    openNow: entitlement.openNow,
+    opensAt: toInstantOrNull(entitlement.opensAt),
+    closesAt: toInstantOrNull(entitlement.closesAt),
+    today: entitlement.today.map((part) => ({ from: toInstant(part.from), to: toInstant(part.to) })),
+  };
+}

@@ -1,0 +1,153 @@
+import type { Transaction } from '@zusage/db';
+import { AppError } from '@zusage/errors';
+import type { Locale } from '@zusage/i18n';
+import { enqueue } from '@zusage/jobs';
+import { searchBelongsTo } from '@zusage/knowledge';
+import { notify } from '@zusage/notifications';
+import { insertTicket, nextTicketNumber, saveDraft } from '@zusage/tickets';
+import { toAnswer, type Answer } from './answer.ts';
+import { assessCoverage, type Coverage, type CoverageQuestion } from './coverage.ts';
+import { databaseNow } from './instant.ts';
+import { once } from './once.ts';
+import { responseDueJob } from './response-due-job.ts';
+import type { PersonScope, Scope } from './scope.ts';
+import { searchOwner } from './search-owner.ts';
+
+export interface TicketRequest extends CoverageQuestion {
+  subject: string;
+  description: string;
+  searchId?: string | undefined;
+}
+
+/** Who is written down as the requester; not always who typed (phone, partner). */
+export interface Requester {
+  personId: string | null;
+  name: string;
+  email: string;
+  language: Locale;
+}
+
+export type OpenTicketAnswer = Answer & {
+  number: string | null;
+  status: 'open' | 'waiting_for_facts' | null;
+  /** Where the request is kept when it could not become a ticket. */
+  draftId: string | null;
+};
+
+/**
+ * Opens a ticket for the person who asks: decision with the database's time, ticket, first message, timer and mail in one
+ * transaction. With an idempotency key a repeat gets the first answer, from whichever process and however often.
+ *
+ * @throws AppError invalid_input, search_required (K-1), idempotency_conflict
+ */
+export async function openTicket(scope: PersonScope, request: TicketRequest, idempotencyKey?: string): Promise<OpenTicketAnswer> {
+  const { person } = scope.actor;
+  const owner = { scope: `person:${person.id}`, key: idempotencyKey };
+  return scope.database.tenant(scope.providerId, (trx) =>
+    once(trx, scope.providerId, { ...owner, body: request }, async () => {
+      await requireSearch(trx, scope, request);
+      const requester = { personId: person.id, name: person.name, email: person.email, language: person.language };
+      const { ticketId: _, ...answer } = await openInTransaction(trx, scope, request, requester);
+      return answer;
+    }),
+  );
+}
+
+/** The part that phone tickets and confirmed visitors share with everybody else. */
+export async function openInTransaction(
+  trx: Transaction,
+  scope: Scope,
+  request: TicketRequest,
+  requester: Requester,
+): Promise<OpenTicketAnswer & { ticketId: string | null }> {
+  const now = await databaseNow(trx);
+  const coverage = await assessCoverage(trx, scope, request, now);
+  const answer = toAnswer(coverage.decision, coverage.catalogue, scope.locale);
+  if (answer.outcome === 'redirected' || answer.outcome === 'refused') {
+    const draftId = await saveDraft(trx, scope.providerId, { ...draftOwner(scope), content: request });
+    return { ...answer, number: null, status: null, draftId, ticketId: null };
+  }
+  const status = answer.outcome === 'waiting' ? 'waiting_for_facts' : 'open';
+  const number = await nextTicketNumber(trx, scope.providerId, coverage.catalogue.ticketPrefix);
+  const ticketId = await write(trx, scope, { request, requester, coverage, number, status, now });
+  return { ...answer, number, status, draftId: null, ticketId };
+}
+
+async function write(
+  trx: Transaction,
+  scope: Scope,
+  opened: { request: TicketRequest; requester: Requester; coverage: Coverage; number: string; status: 'open' | 'waiting_for_facts'; now: Date },
+): Promise<string> {
+  const { request, requester, coverage, number, status, now } = opened;
+  const { decision } = coverage;
+  const ticketId = await insertTicket(
+    trx,
+    scope.providerId,
+    {
+      number,
+      organisation_id: coverage.organisationId,
+      person_id: requester.personId,
+      requester_name: requester.name,
+      requester_email: requester.email,
+      requester_language: requester.language,
+      contract_id: coverage.contract?.id ?? null,
+      product_id: coverage.product?.id ?? null,
+      partner_id: partnerOf(scope),
+      severity: decision.severity,
+      requested_severity: request.severity,
+      channel: request.channel,
+      environment: request.environment,
+      subject: request.subject,
+      facts: request.facts,
+      missing_facts: decision.missingFacts,
+      status,
+      catalogue_version: coverage.catalogueVersion,
+      reasons: decision.reasons,
+      opened_at: now,
+      clock_starts_at: decision.clockStartsAt,
+      response_due_at: decision.responseDueAt,
+      search_id: request.searchId ?? null,
+      updated_at: now,
+    },
+    { authorKind: 'requester', authorPersonId: requester.personId, authorName: requester.name, body: request.description, at: now },
+  );
+  if (decision.responseDueAt) {
+    await enqueue(trx, responseDueJob, { ticketNumber: number }, { runAt: decision.responseDueAt, key: `response:${number}` });
+  }
+  await notify(trx, scope.providerId, {
+    kind: 'ticket_opened',
+    recipient: { email: requester.email, language: requester.language },
+    number,
+    subject: request.subject,
+    responseDueAt: decision.responseDueAt,
+    timeZone: coverage.catalogue.timeZone,
+    // A visitor has no account: the number alone, no address that would ask for one.
+    url: requester.personId ? `${scope.publicUrl}/${scope.providerId}/tickets/${number}` : null,
+  });
+  return ticketId;
+}
+
+/** K-1: from portal and widget a search comes first, and it must be the requester's own. */
+async function requireSearch(trx: Transaction, scope: PersonScope, request: TicketRequest): Promise<void> {
+  if (request.searchId === undefined) {
+    if (request.channel === 'portal' || request.channel === 'widget') throw new AppError('search_required');
+    return;
+  }
+  const own = await searchBelongsTo(trx, scope.providerId, request.searchId, searchOwner(scope.actor));
+  if (!own) throw new AppError('invalid_input', { fields: { searchId: { problem: 'unknown_value' } } });
+}
+
+function draftOwner(scope: Scope): { personId: string | null; widgetKeyId: string | null } {
+  const { actor } = scope;
+  if (actor.kind === 'anonymous') return { personId: null, widgetKeyId: null };
+  return actor.kind === 'person'
+    ? { personId: actor.person.id, widgetKeyId: null }
+    : { personId: null, widgetKeyId: actor.widgetKey.id };
+}
+
+function partnerOf(scope: Scope): string | null {
+  const { actor } = scope;
+  if (actor.kind === 'visitor') return actor.widgetKey.partnerId;
+  if (actor.kind === 'person') return actor.person.partnerId ?? actor.widgetKey?.partnerId ?? null;
+  return null;
+}

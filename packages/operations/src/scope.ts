@@ -1,0 +1,33 @@
+import type { Database } from '@zusage/db';
+import type { Person } from '@zusage/identity';
+import type { Locale } from '@zusage/i18n';
+
+/** Who asks. A `visitor` uses a partner's widget and has not been identified. */
+export type Actor =
+  | { kind: 'anonymous' }
+  | { kind: 'visitor'; widgetKey: WidgetKeyRef }
+  | { kind: 'person'; person: Person; via: 'session' | 'token' | 'widget'; widgetKey?: WidgetKeyRef };
+
+export interface WidgetKeyRef {
+  id: string;
+  partnerId: string;
+}
+
+/** Everything an operation knows of its request; it opens its own tenant transaction from it. */
+export interface Scope {
+  database: Database;
+  providerId: string;
+  actor: Actor;
+  /** The reader's language. */
+  locale: Locale;
+  /** Base of links in mails, without a slash at the end; never taken from a Host header (S19). */
+  publicUrl: string;
+}
+
+/** A scope whose actor signed in. */
+export interface PersonScope extends Scope {
+  actor: Extract<Actor, { kind: 'person' }>;
+}
+
+export const isStaff = (actor: Actor): boolean =>
+  actor.kind === 'person' && (actor.person.role === 'agent' || actor.person.role === 'provider-admin');

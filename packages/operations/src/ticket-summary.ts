@@ -1,0 +1,33 @@
+import type { Catalogue } from '@zusage/catalogue';
+import type { Locale } from '@zusage/i18n';
+import type { Ticket, TicketStatus } from '@zusage/tickets';
+import { severityName } from './answer.ts';
+import { toInstant, toInstantOrNull, type Instant } from './instant.ts';
+
+/** One line of a ticket list. */
+export interface TicketSummary {
+  number: string;
+  status: TicketStatus;
+  severity: string;
+  severityName: string;
+  subject: string;
+  openedAt: Instant;
+  responseDueAt: Instant | null;
+  respondedAt: Instant | null;
+  /** The promise was broken: no answer by the due time. */
+  missed: boolean;
+}
+
+export function toSummary(ticket: Ticket, catalogue: Catalogue, locale: Locale): TicketSummary {
+  return {
+    number: ticket.number,
+    status: ticket.status as TicketStatus,
+    severity: ticket.severity,
+    severityName: severityName(catalogue, ticket.severity, locale),
+    subject: ticket.subject,
+    openedAt: toInstant(ticket.opened_at),
+    responseDueAt: toInstantOrNull(ticket.response_due_at),
+    respondedAt: toInstantOrNull(ticket.responded_at),
+    missed: ticket.response_missed_at !== null,
+  };
+}

@@ -1,0 +1,73 @@
+import { currentCatalogue } from '@zusage/contracts';
+import type { Transaction } from '@zusage/db';
+import { AppError } from '@zusage/errors';
+import { listAccounts, listMovements } from '@zusage/units';
+import { toInstant, toInstantOrNull, type Instant } from './instant.ts';
+import type { PersonScope } from './scope.ts';
+import { visibleOrganisations } from './visible-organisations.ts';
+
+export interface UnitAccountView {
+  id: string;
+  name: string;
+  unit: 'minute' | 'piece';
+  balance: { available: number; reserved: number; awaitingAcceptance: number };
+  nextExpiry: { at: Instant; amount: number } | null;
+}
+
+export interface MovementView {
+  id: string;
+  kind: string;
+  amount: number;
+  occurredAt: Instant;
+  recordedAt: Instant;
+  lot: string | null;
+  expiresAt: Instant | null;
+  reason: string;
+  rule: string;
+  balanceAfter: number;
+}
+
+export async function listUnitAccounts(scope: PersonScope): Promise<UnitAccountView[]> {
+  return scope.database.tenant(scope.providerId, (trx) => unitAccountsIn(trx, scope));
+}
+
+export async function unitAccountsIn(trx: Transaction, scope: PersonScope): Promise<UnitAccountView[]> {
+  const organisationIds = (await visibleOrganisations(trx, scope)) ?? [];
+  const { catalogue } = await currentCatalogue(trx, scope.providerId);
+  const accounts = await listAccounts(trx, scope.providerId, organisationIds);
+  return accounts.map((account) => ({
+    id: account.id,
+    name: catalogue.units.find((unit) => unit.key === account.unitKey)?.name[scope.locale] ?? account.unitKey,
+    unit: account.unit,
+    balance: account.balance,
+    nextExpiry: account.nextExpiry && { at: toInstant(account.nextExpiry.at), amount: account.nextExpiry.amount },
+  }));
+}
+
+/** @throws AppError not_found for an account of somebody else as for one that does not exist */
+export async function listUnitMovements(
+  scope: PersonScope,
+  request: { id: string; limit: number; cursor?: string | undefined },
+): Promise<{ items: MovementView[]; nextCursor: string | null }> {
+  return scope.database.tenant(scope.providerId, async (trx) => {
+    const organisationIds = (await visibleOrganisations(trx, scope)) ?? [];
+    const accounts = await listAccounts(trx, scope.providerId, organisationIds);
+    if (!accounts.some((account) => account.id === request.id)) throw new AppError('not_found');
+    const page = await listMovements(trx, scope.providerId, request.id, { limit: request.limit, cursor: request.cursor });
+    return {
+      items: page.items.map((movement) => ({
+        id: movement.id,
+        kind: movement.kind,
+        amount: movement.amount,
+        occurredAt: toInstant(movement.occurredAt),
+        recordedAt: toInstant(movement.recordedAt),
+        lot: movement.lot,
+        expiresAt: toInstantOrNull(movement.expiresAt),
+        reason: movement.reason[scope.locale],
+        rule: movement.rule,
+        balanceAfter: movement.balanceAfter,
+      })),
+      nextCursor: page.nextCursor,
+    };
+  });
+}

@@ -60,3 +60,12 @@ export const BUSINESS_HOURS: Record<string, Hours | null> = {
   'kaseya-technical-support': null,
   'ntt-securecall': { opens: 9, closes: 17, holidays: 'nationwide' },
 };
+
+/** Minutes as a contract might agree them where the published text leaves them open (SB-3), in SB-1's window. */
+export const AGREED_MINUTES: Record<string, number> = { '1': 120, '2': 480, '3': 1_500 };
+
+export const AGREED_PROMISES: SeverityRow[] = Object.entries(AGREED_MINUTES).map(([severity, minutes]) => ({
+  severity,
+  promise: { minutes, window: { opens: 9, closes: 17, holidays: 'baden-wuerttemberg' } },
+  rule: 'SB-3',
+}));

@@ -121,7 +121,7 @@ begin
          where s.word operator(public.%) term
            and s.provider_id = provider and s.language = any (languages) and s.audience = any (audiences)
       ) w
-     where w.edits <= edits_max or w.likeness >= 0.5
+     where w.edits <= edits_max or w.likeness >= 0.5 or (length(w.word) >= 6 and starts_with(term, w.word))
      order by w.edits, w.likeness desc, w.word
      limit 6;
 end $$;
@@ -150,6 +150,7 @@ declare
   scores integer[];
   any_query tsquery;
   scoped tsquery;
+  language_group integer;
   group_languages text[];
   step_ids uuid[];
   step_languages text[];
@@ -204,13 +205,16 @@ begin
     scores := scores || 10;
   end if;
 
-  <<steps>>
-  for step in 1 .. cardinality(queries) loop
-    -- any single term is noise beside better hits
-    exit when scores[step] = 10 and cardinality(hit_ids) > 0;
-    for language_group in 1 .. 2 loop
-      group_languages := case language_group when 1 then languages[1:1] else languages[2:] end;
-      continue when group_languages = '{}';
+  -- hits of all terms in the reader's language, then in others; only then hits of some terms
+  <<passes>>
+  for pass in 1 .. 4 loop
+    language_group := case when pass in (1, 3) then 1 else 2 end;
+    group_languages := case language_group when 1 then languages[1:1] else languages[2:] end;
+    continue when group_languages = '{}';
+    for step in 1 .. cardinality(queries) loop
+      continue when (scores[step] < 50) <> (pass > 2);
+      -- any single term is noise beside better hits
+      continue when scores[step] = 10 and cardinality(hit_ids) > 0;
       scoped := (
         select '(' || string_agg(app.scope_lexeme(provider, l, a), '|') || ')&(' || queries[step] || ')'
           from unnest(group_languages) l, unnest(audiences) a)::tsquery;
@@ -233,10 +237,10 @@ begin
         hit_ids := hit_ids || step_ids;
         hit_languages := hit_languages || step_languages;
         hit_scores := hit_scores || (
-          select array_agg(scores[step] + 10 * r - case language_group when 1 then 0 else 25 end order by n)
+          select array_agg(scores[step] + 4 * r - case language_group when 1 then 0 else 35 end order by n)
             from unnest(step_scores) with ordinality as s (r, n))::real[];
       end if;
-      exit steps when (select count(distinct h) from unnest(hit_ids) h) >= result_max;
+      exit passes when (select count(distinct h) from unnest(hit_ids) h) >= result_max;
     end loop;
   end loop;
 

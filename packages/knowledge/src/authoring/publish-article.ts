@@ -1,0 +1,52 @@
+import { sql, type Transaction } from '@zusage/db';
+import { indexArticle } from '../search/index-article.ts';
+import { lockText, requireRevision } from './draft-text.ts';
+import { recordRevision } from './record-revision.ts';
+
+export interface Publication {
+  slug: string;
+  language: string;
+  /** The revision the author has seen. */
+  revision: number;
+  /** Who publishes; kept for good (S117). null for texts that came with the installation. */
+  personId: string | null;
+}
+
+/**
+ * Shows the draft to readers and to the search, in one transaction. Publishing what is published already only notes
+ * that it was checked today.
+ * @throws AppError not_found, stale_revision
+ */
+export async function publishArticle(
+  trx: Transaction,
+  providerId: string,
+  publication: Publication,
+): Promise<{ revision: number }> {
+  const row = await lockText(trx, providerId, publication.slug, publication.language);
+  requireRevision(row, publication.revision);
+  const unchanged = row.publishedTitle === row.title && row.publishedBody === row.body;
+  const now = sql<Date>`now()`;
+  await trx
+    .updateTable('app.article_text')
+    .set(
+      unchanged
+        ? { checked_at: now }
+        : { published_title: row.title, published_body: row.body, published_at: now, checked_at: now },
+    )
+    .where('provider_id', '=', providerId)
+    .where('article_id', '=', row.articleId)
+    .where('language', '=', publication.language)
+    .execute();
+  if (unchanged) return { revision: row.revision };
+  await recordRevision(trx, providerId, {
+    articleId: row.articleId,
+    language: publication.language,
+    revision: row.revision,
+    action: 'published',
+    title: row.title,
+    body: row.body,
+    personId: publication.personId,
+  });
+  await indexArticle(trx, providerId, row.articleId);
+  return { revision: row.revision };
+}

@@ -64,6 +64,15 @@ alter function auth.providers() owner to zusage_definer;
 revoke all on function auth.providers() from public;
 grant execute on function auth.providers() to zusage_app;
 
+-- Which migrations this database has had: a process is ready only with the schema of its own code.
+grant usage on schema public to zusage_definer;
+grant select on public.kysely_migration to zusage_definer;
+create function auth.applied_migrations() returns setof text
+language sql stable security definer set search_path = '' as $$ select name from public.kysely_migration $$;
+alter function auth.applied_migrations() owner to zusage_definer;
+revoke all on function auth.applied_migrations() from public;
+grant execute on function auth.applied_migrations() to zusage_app;
+
 -- Ticket numbers count up per provider without one row that every submission would lock: one sequence each.
 create function app.next_ticket_number(provider text) returns bigint
 language plpgsql security definer set search_path = '' as $$

@@ -2,6 +2,7 @@ import { Kysely, sql, type Transaction as KyselyTransaction } from 'kysely';
 import pg from 'pg';
 import { isRetryable } from './errors.ts';
 import type { DB } from './generated.ts';
+import { migrationNames } from './migrations.ts';
 import { TenantDialect } from './tenant-dialect.ts';
 
 export type Transaction = KyselyTransaction<DB>;
@@ -76,8 +77,9 @@ export function createDatabase(options: DatabaseOptions): Database {
     withoutTenant: (work) => run('', work),
     ready: async () => {
       try {
-        await run('', (trx) => sql`select 1 from auth.providers() limit 1`.execute(trx));
-        return true;
+        const { rows } = await run('', (trx) => sql<{ name: string }>`select name from auth.applied_migrations() as name`.execute(trx));
+        const applied = new Set(rows.map((row) => row.name));
+        return (await migrationNames()).every((name) => applied.has(name));
       } catch {
         return false;
       }

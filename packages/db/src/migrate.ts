@@ -1,10 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { runMigrations as migrateJobs } from 'graphile-worker';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import pg from 'pg';
+import { migrationNames, readMigration } from './migrations.ts';
 
-const FOLDER = new URL('../migrations/', import.meta.url);
 const SERVER_VERSION_MIN = 150_000;
 
 /** A migration run that cannot go on; `message` is a sentence for the operator. */
@@ -46,10 +45,9 @@ export async function migrate(options: { url: string; log?: (message: string) =>
 }
 
 async function readMigrations(): Promise<Record<string, Migration>> {
-  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort();
-  const entries = files.map(async (name): Promise<[string, Migration]> => {
-    const text = await readFile(new URL(name, FOLDER), 'utf8');
-    return [name.replace(/\.sql$/, ''), { up: async (db) => void (await sql.raw(text).execute(db)) }];
+  const entries = (await migrationNames()).map(async (name): Promise<[string, Migration]> => {
+    const text = await readMigration(name);
+    return [name, { up: async (db) => void (await sql.raw(text).execute(db)) }];
   });
   return Object.fromEntries(await Promise.all(entries));
 }

@@ -1,4 +1,5 @@
 import { AppError } from '@zusage/errors';
+import type { Locale } from '@zusage/i18n';
 import type { ApiContext } from '../context.ts';
 import { toAppError } from '../errors/app-error.ts';
 import { describeError } from '../errors/describe.ts';
@@ -22,6 +23,8 @@ export interface RestAnswer {
   status: number;
   headers: Record<string, string>;
   body: unknown;
+  /** What was behind an `internal` error: for the log, never for the client. */
+  cause?: unknown;
 }
 
 type Procedure = (input: unknown) => Promise<unknown>;
@@ -45,12 +48,13 @@ export async function handleRest(context: ApiContext, request: RestRequest): Pro
 }
 
 /** The body that every failure has, for the handler above and for what fails before it. */
-export function restError(error: unknown, context: Pick<ApiContext, 'scope'>): RestAnswer {
+export function restError(error: unknown, context: { scope: { locale: Locale } }): RestAnswer {
   const known = toAppError(error);
   const headers: Record<string, string> = {};
   if (known.retryAfterSeconds !== undefined) headers['retry-after'] = String(known.retryAfterSeconds);
   if (known.code === 'unauthorized') headers['www-authenticate'] = 'Bearer';
-  return { status: HTTP_STATUS[known.code], headers, body: { error: describeError(known, context.scope.locale) } };
+  const answer = { status: HTTP_STATUS[known.code], headers, body: { error: describeError(known, context.scope.locale) } };
+  return known.code === 'internal' ? { ...answer, cause: known.cause ?? known } : answer;
 }
 
 const ok = (body: unknown, status = 200): RestAnswer => ({ status, headers: {}, body });

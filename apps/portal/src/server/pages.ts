@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createCaller, describeError, HTTP_STATUS, toAppError, type ErrorBody } from '@zusage/api';
+import { AppError } from '@zusage/errors';
+import type { Locale } from '@zusage/i18n';
+import type { PageLocals } from '../page-locals.ts';
+import type { PortalParts } from './portal.ts';
+import { cookieOf, pathOf } from './request.ts';
+import { requireSameOrigin } from './same-origin.ts';
+import { sessionContext } from './scope.ts';
+
+type AstroHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+  locals: PageLocals,
+) => Promise<void>;
+
+const FORM_BYTES_MAX = 262_144;
+export const THEME_COOKIE = 'zusage_theme';
+
+/** Hands everything else to the built pages, with a caller for the API that acts as the reader. */
+export async function createPages(
+  parts: PortalParts,
+): Promise<(request: IncomingMessage, response: ServerResponse) => Promise<void>> {
+  const entry = new URL('../../dist/server/entry.mjs', import.meta.url);
+  const { handler } = (await import(entry.href)) as { handler: AstroHandler };
+  return async (request, response) => {
+    requirePageMethod(request);
+    response.setHeader('cache-control', 'private, no-store');
+    const locals = await localsOf(parts, request, response);
+    await new Promise<void>((resolve, reject) => {
+      response.once('close', resolve);
+      handler(request, response, (error) => reject(error ?? new AppError('not_found')), locals).catch(reject);
+    });
+  };
+}
+
+function requirePageMethod(request: IncomingMessage): void {
+  const { method } = request;
+  if (method === 'GET' || method === 'HEAD') return;
+  if (method !== 'POST') throw new AppError('method_not_allowed');
+  requireSameOrigin(request);
+  if (Number(request.headers['content-length'] ?? Infinity) > FORM_BYTES_MAX)
+    throw new AppError('payload_too_large');
+}
+
+// The pages are a bundle of their own with its own classes: errors are told apart here, where they were made.
+function describeFailure(parts: PortalParts, error: unknown, locale: Locale): ErrorBody & { status: number } {
+  const known = toAppError(error);
+  if (known.code === 'internal') parts.logger.error({ err: known.cause ?? error }, 'a page failed');
+  return { ...describeError(known, locale), status: HTTP_STATUS[known.code] };
+}
+
+/** The first part of an address names the provider; pages without one get none. */
+async function localsOf(
+  parts: PortalParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<PageLocals> {
+  const named = pathOf(request).split('/')[1] ?? '';
+  const provider = await parts.providers.find(named);
+  const context = await sessionContext(parts, request, response, provider?.id ?? null);
+  const { actor } = context.scope;
+  const person = actor.kind === 'person' ? actor.person : null;
+  const theme = cookieOf(request, THEME_COOKIE);
+  return {
+    api: createCaller(context),
+    failure: (error) => describeFailure(parts, error, context.scope.locale),
+    locale: context.scope.locale,
+    timeZone: person?.timeZone ?? 'Europe/Berlin',
+    now: new Date(),
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    provider: provider && { id: provider.id, name: provider.name, accent: provider.accent },
+    person: person && {
+      name: person.name,
+      email: person.email,
+      role: person.role,
+      organisation: person.organisation,
+    },
+    development: parts.settings.development,
+    secureCookies: parts.settings.publicUrl.startsWith('https:'),
+    setIdempotencyKey: (key) => {
+      context.idempotencyKey = key;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { toAppError } from '@zusage/api';
+import type { Logger } from '@zusage/config/log';
+import type { Settings } from '@zusage/config/settings';
+import type { Database } from '@zusage/db';
+import { answerHealth } from './health.ts';
+import { createPages } from './pages.ts';
+import { createProviders, type Providers } from './providers.ts';
+import { createApiHandlers } from './api.ts';
+import { sendFailure } from './send.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { createStaticFiles } from './static-files.ts';
+import { pathOf } from './request.ts';
+
+/** What every part of the server works with. */
+export interface PortalParts {
+  database: Database;
+  settings: Settings;
+  logger: Logger;
+  providers: Providers;
+}
+
+/** The whole portal as one request listener: health, API, widget, then pages. */
+export async function createPortal(given: Omit<PortalParts, 'providers'>): Promise<RequestListener> {
+  const parts: PortalParts = { ...given, providers: createProviders(given.database) };
+  const staticFiles = createStaticFiles();
+  const api = createApiHandlers(parts);
+  const pages = await createPages(parts);
+
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = pathOf(request);
+    setSecurityHeaders(response);
+    if (await answerHealth(path, response, parts.database)) return;
+    if (path.startsWith('/trpc/')) return api.trpc(request, response);
+    if (path.startsWith('/api/v1/')) return api.rest(request, response);
+    if (await staticFiles(request, response, path)) return;
+    return pages(request, response);
+  };
+
+  return (request, response) => {
+    const startedAt = performance.now();
+    response.once('close', () => logRequest(parts.logger, request, response, performance.now() - startedAt));
+    route(request, response).catch((error: unknown) => {
+      const known = toAppError(error);
+      if (known.code === 'internal') parts.logger.error({ err: known.cause ?? error }, 'a request failed');
+      sendFailure(request, response, known);
+    });
+  };
+}
+
+/** No query string in the log: it can hold a mailed token (S115). */
+function logRequest(
+  logger: Logger,
+  request: IncomingMessage,
+  response: ServerResponse,
+  milliseconds: number,
+): void {
+  const line = {
+    method: request.method,
+    path: pathOf(request),
+    status: response.statusCode,
+    ms: Math.round(milliseconds),
+  };
+  if (response.statusCode >= 500) logger.error(line, 'request');
+  else logger.debug(line, 'request');
+}

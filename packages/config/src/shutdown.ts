@@ -5,7 +5,7 @@ let draining: Promise<void> | undefined;
 const drainSecondsMax = 30;
 
 /**
- * Registers work for the process's end: on SIGTERM, SIGINT, or when the parent that started it over IPC
+ * Registers work for the process's end: on SIGTERM, SIGINT, SIGHUP, or when the parent that started it over IPC
  * has died. All registered work has 30 seconds together; then the process ends anyway with exit code 1.
  * A second signal does not shorten it: a double Ctrl-C also reaches us through npm.
  */
@@ -23,6 +23,7 @@ export function shutDown(exitCode = 0): Promise<void> {
 function listen(): void {
   process.on('SIGTERM', () => void shutDown());
   process.on('SIGINT', () => void shutDown());
+  process.on('SIGHUP', () => void shutDown());
   if (process.connected) process.on('disconnect', () => void shutDown());
 }
 

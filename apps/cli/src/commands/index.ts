@@ -1,0 +1,12 @@
+import type { CommandDef } from 'citty';
+
+export type Command = Pick<CommandDef, 'args' | 'meta'>;
+
+/** Every command, one line each. Loaded when called: `due` must not wait for what only `migrate` needs. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  due: async () => (await import('./due.ts')).dueCommand,
+  workdays: async () => (await import('./workdays.ts')).workdaysCommand,
+  'catalogue check': async () => (await import('./catalogue-check.ts')).catalogueCheckCommand,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  'demo logins': async () => (await import('./demo-logins.ts')).demoLoginsCommand,
+};

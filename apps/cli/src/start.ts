@@ -1,0 +1,84 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { readSettingsOrExit } from '@zusage/config/settings';
+import { onShutdown, shutDown } from '@zusage/config/shutdown';
+import { demoLogins } from '@zusage/demo';
+import { explain, isForeseen } from './explain.ts';
+import { manageApplications } from './start/applications.ts';
+import { openDatabase, type RunningDatabase } from './start/database.ts';
+import { prepareData } from './start/demo-data.ts';
+import { childEnvironment } from './start/environment.ts';
+import { logPath } from './start/log-file.ts';
+import { requireFreePorts } from './start/ports.ts';
+import { endLeftovers, forgetRun, recordRun } from './start/run-record.ts';
+import { summary } from './start/summary.ts';
+
+// `npm start`: database, migrations, demo data, then portal, worker and demo site, until Ctrl-C.
+
+const settings = readSettingsOrExit();
+const { dataFolder } = settings;
+let database: Promise<RunningDatabase> | undefined;
+let supervisor: RunningDatabase['process'] = null;
+let ending = false;
+let failed = false;
+
+const note = (sentence: string): void => {
+  if (!ending) process.stderr.write(`${sentence}\n`);
+};
+const applications = manageApplications(settings, note, () => record());
+
+function record(): void {
+  const children = [...applications.processes, supervisor].flatMap((child) => child?.identity ?? []);
+  if (!ending) recordRun(dataFolder, children);
+}
+
+onShutdown(async () => {
+  if (!failed) note('Ending …');
+  ending = true;
+  await applications.stop();
+  const opened = await database?.catch(() => undefined);
+  await opened?.process?.stop();
+  forgetRun(dataFolder);
+});
+
+async function start(): Promise<void> {
+  await endLeftovers(dataFolder, note);
+  await requireFreePorts(settings.host, [
+    { setting: 'PORT', port: settings.port },
+    { setting: 'DEMO_SITE_PORT', port: settings.demoSitePort },
+  ]);
+  note('Starting the database …');
+  database = openDatabase({ settings, note, onChange: () => record(), onMoved: (url) => void moved(url) });
+  const opened = await database;
+  supervisor = opened.process;
+  record();
+  await prepareData({ database: opened, dataFolder, wanted: settings.demo, note });
+  if (ending) return;
+  note('Starting portal, worker and demo site …');
+  applications.start(childEnvironment(settings, opened));
+  await applications.ready();
+  process.stdout.write(`${summary(settings, await demoLogins({ url: opened.directUrl, dataFolder }))}\n`);
+}
+
+async function moved(url: string): Promise<void> {
+  note('PostgreSQL has another port now: restarting portal, worker and demo site.');
+  await applications.restart(childEnvironment(settings, { url, directUrl: url, embedded: true }));
+}
+
+try {
+  mkdirSync(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  await start();
+} catch (error) {
+  if (!ending) {
+    failed = true;
+    note(explain(error));
+    if (!isForeseen(error)) {
+      const log = logPath(dataFolder, 'start');
+      appendFileSync(
+        log,
+        `${new Date().toISOString()} ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
+      note(`Details: ${log}`);
+    }
+    await shutDown(1);
+  }
+}

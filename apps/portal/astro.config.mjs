@@ -25,6 +25,8 @@ export default defineConfig({
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   prefetch: false,
+  // Articles are rendered by the knowledge package; Astro's highlighter would need inline styles.
+  markdown: { syntaxHighlight: false },
   security: {
     checkOrigin: true,
     csp: {

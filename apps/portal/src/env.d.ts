@@ -1,10 +1,7 @@
 /// <reference types="astro/client" />
 
 declare namespace App {
-  interface Locals extends FrameLocals {
-    /** The tRPC caller with this reader's rights; pages reach data through it alone. */
-    caller: import('@zusage/api').Api;
-  }
+  interface Locals extends PageLocals {}
 }
 
-type FrameLocals = import('./frame.ts').FrameLocals;
+type PageLocals = import('./page-locals.ts').PageLocals;

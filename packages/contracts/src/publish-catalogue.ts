@@ -8,7 +8,7 @@ import type { Transaction } from '@zusage/db';
  * @returns the new version's number, from 1
  */
 export async function publishCatalogue(trx: Transaction, catalogue: Catalogue): Promise<{ version: number }> {
-  const provider = { name: catalogue.name, accent: catalogue.accent };
+  const provider = { name: catalogue.name, accent: catalogue.accent, time_zone: catalogue.timeZone };
   const { version } = await trx
     .insertInto('app.provider')
     .values({ provider_id: catalogue.id, ...provider, catalogue_version: 1 })

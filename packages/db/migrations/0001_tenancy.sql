@@ -40,6 +40,7 @@ create table app.provider (
   provider_id text primary key check (provider_id ~ '^[a-z][a-z0-9-]{1,62}$'),
   name text not null,
   accent text not null,
+  time_zone text not null,
   catalogue_version integer not null default 0,
   created_at timestamptz not null default now()
 );
@@ -56,9 +57,9 @@ create table app.catalogue_version (
 call app.protect('app.catalogue_version', 'select, insert');
 
 -- What a reader may know before signing in: which providers there are.
-create function auth.providers() returns table (provider_id text, name text, accent text, catalogue_version integer)
+create function auth.providers() returns table (provider_id text, name text, accent text, time_zone text, catalogue_version integer)
 language sql stable security definer set search_path = '' as $$
-  select p.provider_id, p.name, p.accent, p.catalogue_version from app.provider p order by p.name
+  select p.provider_id, p.name, p.accent, p.time_zone, p.catalogue_version from app.provider p order by p.name
 $$;
 alter function auth.providers() owner to zusage_definer;
 revoke all on function auth.providers() from public;

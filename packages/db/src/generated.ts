@@ -174,6 +174,7 @@ export interface AppProvider {
   created_at: Generated<Timestamp>;
   name: string;
   provider_id: string;
+  time_zone: string;
 }
 
 export interface AppSearchDocument {

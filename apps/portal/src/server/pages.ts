@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createCaller, describeError, HTTP_STATUS, toAppError, type ErrorBody } from '@zusage/api';
 import { AppError } from '@zusage/errors';
-import type { Locale } from '@zusage/i18n';
+import { messagesFor, type Locale } from '@zusage/i18n';
 import type { PageLocals } from '../page-locals.ts';
+import { readTheme, THEME_COOKIE } from '../preferences.ts';
 import type { PortalParts } from './portal.ts';
 import { cookieOf, pathOf } from './request.ts';
 import { requireSameOrigin } from './same-origin.ts';
@@ -16,7 +17,6 @@ type AstroHandler = (
 ) => Promise<void>;
 
 const FORM_BYTES_MAX = 262_144;
-export const THEME_COOKIE = 'zusage_theme';
 
 /** Hands everything else to the built pages, with a caller for the API that acts as the reader. */
 export async function createPages(
@@ -60,23 +60,19 @@ async function localsOf(
   const named = pathOf(request).split('/')[1] ?? '';
   const provider = await parts.providers.find(named);
   const context = await sessionContext(parts, request, response, provider?.id ?? null);
-  const { actor } = context.scope;
+  const { actor, locale } = context.scope;
   const person = actor.kind === 'person' ? actor.person : null;
-  const theme = cookieOf(request, THEME_COOKIE);
   return {
     api: createCaller(context),
-    failure: (error) => describeFailure(parts, error, context.scope.locale),
-    locale: context.scope.locale,
-    timeZone: person?.timeZone ?? 'Europe/Berlin',
+    failure: (error) => describeFailure(parts, error, locale),
+    locale,
+    messages: messagesFor(locale),
+    theme: readTheme(cookieOf(request, THEME_COOKIE) ?? undefined),
+    timeZone: person?.timeZone ?? provider?.timeZone ?? 'Europe/Berlin',
     now: new Date(),
-    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-    provider: provider && { id: provider.id, name: provider.name, accent: provider.accent },
-    person: person && {
-      name: person.name,
-      email: person.email,
-      role: person.role,
-      organisation: person.organisation,
-    },
+    provider,
+    base: provider ? `/${provider.id}` : '',
+    actor: person && { name: person.name, role: person.role, organisation: person.organisation?.name ?? null },
     development: parts.settings.development,
     secureCookies: parts.settings.publicUrl.startsWith('https:'),
     setIdempotencyKey: (key) => {

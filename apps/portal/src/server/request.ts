@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { negotiateLocale, type Locale } from '@zusage/i18n';
+import { LANGUAGE_COOKIE } from '../preferences.ts';
 
 export const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
 
@@ -37,8 +38,6 @@ export function clientAddressOf(request: IncomingMessage, trustedProxies: number
   const forwarded = (header(request, 'x-forwarded-for') ?? '').split(',').map((part) => part.trim());
   return forwarded.at(-trustedProxies) || own;
 }
-
-export const LANGUAGE_COOKIE = 'zusage_language';
 
 /** The reader's language: chosen, else the browser's, else German. */
 export const localeOf = (request: IncomingMessage): Locale =>

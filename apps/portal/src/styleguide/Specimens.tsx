@@ -52,7 +52,7 @@ export function Specimens({ sample, id }: { sample: Sample; id: string }) {
           title={request.errors.title({ count: 2 })}
           kept={request.errors.kept}
           errors={[
-            { field: `${id}mail`, message: errors.field.email },
+            { field: `${id}mail`, message: errors.field.invalid_email },
             { field: `${id}text`, message: request.errors.description },
           ]}
         />
@@ -62,7 +62,7 @@ export function Specimens({ sample, id }: { sample: Sample; id: string }) {
           kind="email"
           label="E-Mail-Adresse"
           value="waldbrunn@"
-          error={errors.field.email}
+          error={errors.field.invalid_email}
           required
         />
         <Field

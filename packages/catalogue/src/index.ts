@@ -20,7 +20,7 @@ export {
   type TargetCircumstances,
 } from './due.ts';
 export { parseCatalogue } from './parse.ts';
-export { fillText, type Placeholder } from './placeholders.ts';
+export { fillText, placeholdersIn, type Placeholder } from './placeholders.ts';
 export { loadProviderCatalogue, providerIds } from './providers.ts';
 export type { Catalogue, CataloguePromise } from './schema/catalogue.ts';
 export type { Channel } from './schema/channel.ts';

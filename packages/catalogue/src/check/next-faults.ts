@@ -1,6 +1,6 @@
 import type { CatalogueNext } from '../schema/next.ts';
 import type { DataFault, PathParts } from './fault.ts';
-import { valueAt } from './schema-faults.ts';
+import { isPresent } from './schema-faults.ts';
 import { keysIn, type Sections } from './sections.ts';
 
 /** Dead ends: a request that is sent on to nowhere. */
@@ -46,9 +46,4 @@ function faultsOfNext(next: CatalogueNext, path: PathParts, content: unknown): D
     faults.push({ path, code: 'text_missing', message: 'say in "label" what people find there' });
   }
   return faults;
-}
-
-function isPresent(content: unknown, field: string): boolean {
-  const value = valueAt(content, [field]);
-  return value !== null && value !== undefined;
 }

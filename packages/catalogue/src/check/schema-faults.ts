@@ -52,3 +52,9 @@ export function valueAt(content: unknown, path: PathParts): unknown {
   }
   return value;
 }
+
+/** Whether a field of plain data is stated, and not as `null`. */
+export function isPresent(content: unknown, field: string): boolean {
+  const value = valueAt(content, [field]);
+  return value !== null && value !== undefined;
+}

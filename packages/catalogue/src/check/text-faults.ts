@@ -1,6 +1,8 @@
-import { placeholdersIn, RULE_PLACEHOLDERS, TARGET_PLACEHOLDERS } from '../placeholders.ts';
+import { placeholdersIn, RULE_PLACEHOLDERS, TARGET_PLACEHOLDERS, type Placeholder } from '../placeholders.ts';
+import type { Condition } from '../schema/condition.ts';
 import type { Text } from '../text.ts';
 import type { DataFault, PathParts } from './fault.ts';
+import { isPresent } from './schema-faults.ts';
 import type { Sections } from './sections.ts';
 
 /** Placeholders that nobody fills in, and policy ids without a sentence that explains them. */
@@ -8,22 +10,41 @@ export function textFaults(sections: Sections): DataFault[] {
   return [...placeholderFaults(sections), ...promiseFaults(sections)];
 }
 
-function placeholderFaults({ rules, channels, targets }: Sections): DataFault[] {
+function placeholderFaults({ content, rules, channels, targets }: Sections): DataFault[] {
   const faults: DataFault[] = [];
   const look = (text: Text | undefined, allowed: readonly string[], path: PathParts) => {
     for (const name of text ? placeholdersIn(text) : []) {
       if (allowed.includes(name)) continue;
-      const message = `{${name}} is none of ${allowed.map((known) => `{${known}}`).join(', ')}`;
+      const choice = allowed.map((known) => `{${known}}`).join(', ');
+      const message = `{${name}} has no value here; there is ${choice || 'nothing to fill in'}`;
       faults.push({ path, code: 'unknown_placeholder', message });
     }
   };
-  for (const { index, value } of rules) look(value.text, RULE_PLACEHOLDERS, ['rules', index, 'text']);
+  const lacking = new Set([
+    ...(isPresent(content, 'hotline') ? [] : ['hotline']),
+    ...(isPresent(content, 'emergencyForm') ? [] : ['emergencyForm']),
+  ]);
+  const known = (when: Condition) =>
+    RULE_PLACEHOLDERS.filter((name) => !lacking.has(name) && NEEDS[name]?.(when) !== false);
+  for (const { index, value } of rules) look(value.text, known(value.when), ['rules', index, 'text']);
   for (const { index, value } of channels) {
-    look(value.otherwise?.text, RULE_PLACEHOLDERS, ['channels', index, 'otherwise', 'text']);
+    look(value.otherwise?.text, known({}), ['channels', index, 'otherwise', 'text']);
   }
   for (const { index, value } of targets) look(value.text, TARGET_PLACEHOLDERS, ['targets', index, 'text']);
   return faults;
 }
+
+const hasContract = ({ contract }: Condition) => contract !== undefined && !contract.includes('none');
+
+/** What a rule must ask for, so that its text has something to say. */
+const NEEDS: Partial<Record<Placeholder, (when: Condition) => boolean>> = {
+  contract: hasContract,
+  serviceLevel: hasContract,
+  validFrom: hasContract,
+  validUntil: hasContract,
+  missing: ({ missingFacts }) => missingFacts === true,
+  opensAt: ({ window }) => window?.is === 'closed',
+};
 
 /** Every policy id that a customer can meet has a sentence under `promises`. */
 function promiseFaults(sections: Sections): DataFault[] {

@@ -1,0 +1,79 @@
+import type { Catalogue, CatalogueNext, Channel, Outcome, Rule } from '@zusage/catalogue';
+import { conditionHolds, type Situation } from './condition-holds.ts';
+import type { Reason } from './decision.ts';
+import { ruleReason } from './rule-reason.ts';
+
+/** What the rules and the channel make of a request, before a time is promised. */
+export interface Verdict {
+  outcome: Outcome;
+  severity: string;
+  promisesTime: boolean;
+  /** Reasons that shaped the verdict, in the order in which they did. */
+  causes: Reason[];
+  /** What else is good to know. */
+  notes: Reason[];
+  next: CatalogueNext | null;
+}
+
+/**
+ * Tries the rules in their order. Each that holds gives its reason; the first that redirects or refuses ends the
+ * trial, and no later `next` or outcome replaces an earlier one. What is left is held against the channel.
+ */
+export function applyRules(start: Situation, catalogue: Catalogue, channel: Channel): Verdict {
+  const { severity } = start;
+  const verdict: Verdict = {
+    outcome: 'accepted',
+    severity,
+    promisesTime: true,
+    causes: [],
+    notes: [],
+    next: null,
+  };
+  for (const rule of catalogue.rules) {
+    if (!conditionHolds(rule.when, { ...start, severity: verdict.severity }, catalogue)) continue;
+    apply(rule, verdict, { ...start, severity: rule.effect.severity ?? verdict.severity }, catalogue);
+    if (isSentOn(verdict)) return verdict;
+  }
+  return holdAgainstChannel(verdict, { ...start, severity: verdict.severity }, catalogue, channel);
+}
+
+/** Whether the request becomes no ticket. */
+export function isSentOn({ outcome }: { outcome: Outcome }): boolean {
+  return outcome === 'redirected' || outcome === 'refused';
+}
+
+function apply(rule: Rule, verdict: Verdict, situation: Situation, catalogue: Catalogue): void {
+  const { effect } = rule;
+  const reason = ruleReason(
+    { rule: rule.id, text: rule.text, window: rule.when.window },
+    situation,
+    catalogue,
+  );
+  const shapes = effect.outcome !== undefined || effect.severity !== undefined || effect.target !== undefined;
+  (shapes ? verdict.causes : verdict.notes).push(reason);
+  verdict.severity = situation.severity;
+  if (effect.target === 'none') verdict.promisesTime = false;
+  if (effect.outcome && (verdict.outcome === 'accepted' || isSentOn({ outcome: effect.outcome }))) {
+    verdict.outcome = effect.outcome;
+  }
+  // Whoever is sent on goes where the rule that sends them says, whatever hint came before.
+  if (effect.next) verdict.next = isSentOn(verdict) ? effect.next : (verdict.next ?? effect.next);
+}
+
+function holdAgainstChannel(
+  verdict: Verdict,
+  situation: Situation,
+  catalogue: Catalogue,
+  channel: Channel,
+): Verdict {
+  const bought = situation.facts.contract?.options ?? [];
+  const open = !channel.options || channel.options.some((option) => bought.includes(option));
+  if ((open && channel.severities.includes(verdict.severity)) || !channel.otherwise) return verdict;
+  const reason = ruleReason(channel.otherwise, situation, catalogue);
+  return {
+    ...verdict,
+    outcome: 'redirected',
+    causes: [...verdict.causes, reason],
+    next: channel.otherwise.next,
+  };
+}

@@ -1,0 +1,7 @@
+export { contractStateAt, contractStatusAt, EXPIRING_DAYS, type ContractStatus } from './contract-state.ts';
+export { decide } from './decide.ts';
+export type { ContractFacts, Decision, DecisionFacts, Next, Reason } from './decision.ts';
+export { EntitlementError, type EntitlementErrorCode } from './entitlement-error.ts';
+export { entitlementOf, type Entitlement, type EntitlementTarget } from './entitlement-of.ts';
+export { missingFacts } from './missing-facts.ts';
+export { dayText, durationText, momentText } from './wording.ts';

@@ -1,0 +1,79 @@
+import { nextOpening } from '@zusage/service-time';
+import {
+  calendarOf,
+  fillText,
+  placeholdersIn,
+  serviceWindowOf,
+  severityOf,
+  type Catalogue,
+  type Placeholder,
+  type Text,
+  type WindowCondition,
+} from '@zusage/catalogue';
+import type { Situation } from './condition-holds.ts';
+import type { Reason } from './decision.ts';
+import { missingFacts } from './missing-facts.ts';
+import { dayText, momentText, sameText } from './wording.ts';
+
+/** A value as people read it, and as the facts of a reason keep it. */
+interface Value {
+  text: Text;
+  raw: string;
+}
+
+interface Sentence {
+  rule: string;
+  text: Text;
+  window?: WindowCondition;
+}
+
+/** The reason that a rule or a channel gives: its text filled in, and the values that the text names. */
+export function ruleReason(sentence: Sentence, situation: Situation, catalogue: Catalogue): Reason {
+  const names = [...placeholdersIn(sentence.text)] as Placeholder[];
+  const texts: Partial<Record<Placeholder, Text>> = {};
+  const facts: Record<string, string> = { severity: situation.severity };
+  for (const name of names) {
+    const value = VALUES[name]?.(situation, catalogue, sentence);
+    if (!value) continue;
+    texts[name] = value.text;
+    facts[name] = value.raw;
+  }
+  return { rule: sentence.rule, text: fillText(sentence.text, texts), facts };
+}
+
+type ValueOf = (situation: Situation, catalogue: Catalogue, sentence: Sentence) => Value | null;
+
+const plain = (raw: string | undefined): Value | null =>
+  raw === undefined ? null : { raw, text: sameText(raw) };
+const day = (raw: string | undefined): Value | null =>
+  raw === undefined ? null : { raw, text: dayText(raw) };
+
+/** Every placeholder of README.md and where its value comes from. */
+const VALUES: Partial<Record<Placeholder, ValueOf>> = {
+  severity: ({ severity }, catalogue) => ({ raw: severity, text: severityOf(catalogue, severity).name }),
+  requestedSeverity: ({ facts }, catalogue) => ({
+    raw: facts.severity,
+    text: severityOf(catalogue, facts.severity).name,
+  }),
+  hotline: (_, { hotline }) => plain(hotline?.number),
+  emergencyForm: (_, { emergencyForm }) => plain(emergencyForm?.url),
+  contract: ({ facts }) => plain(facts.contract?.number),
+  validFrom: ({ facts }) => day(facts.contract?.validFrom),
+  validUntil: ({ facts }) => day(facts.contract?.validUntil),
+  serviceLevel: ({ facts }, { levels }) => {
+    const level = levels.find(({ key }) => key === facts.contract?.serviceLevel);
+    return level ? { raw: level.key, text: level.name } : null;
+  },
+  missing: ({ facts, severity }, catalogue) => {
+    const missing = missingFacts(facts, catalogue, severity);
+    const labels = (language: keyof Text) =>
+      missing.map(({ label }) => label[language].replace(/\s?\?$/, '')).join(', ');
+    const text = { de: labels('de'), en: labels('en'), fr: labels('fr') };
+    return { raw: missing.map(({ key }) => key).join(','), text };
+  },
+  opensAt: ({ facts }, catalogue, { window }) => {
+    if (!window) return null;
+    const opensAt = nextOpening(serviceWindowOf(catalogue, window.key), calendarOf(catalogue), facts.at);
+    return { raw: opensAt.toISOString(), text: momentText(opensAt, catalogue.timeZone) };
+  },
+};

@@ -12,7 +12,7 @@ export interface CatalogueView {
   terms: { severity: string };
   severities: { key: string; name: string; definition: string }[];
   channels: { key: string; name: string; severities: string[]; contact: string | null }[];
-  environments: ('production' | 'test')[];
+  environments: { key: 'production' | 'test'; name: string }[];
   facts: { key: string; label: string; hint: string | null; required: boolean; multiline: boolean; severities: string[] | null; rule: string }[];
   hotline: { number: string; label: string } | null;
 }
@@ -40,13 +40,13 @@ export function toCatalogueView(catalogue: Catalogue, version: number, locale: L
       severities: channel.severities,
       contact: channel.contact ?? null,
     })),
-    environments: ['production', 'test'],
+    environments: catalogue.environments.map((environment) => ({ key: environment.key, name: environment.name[locale] })),
     facts: catalogue.facts.map((fact) => ({
       key: fact.key,
       label: fact.label[locale],
       hint: fact.hint?.[locale] ?? null,
       required: fact.required,
-      multiline: fact.multiline ?? false,
+      multiline: fact.multiline,
       severities: fact.severities ?? null,
       rule: fact.rule,
     })),

@@ -1,16 +1,15 @@
-import type { Catalogue } from '@zusage/catalogue';
+import { localDate, type Catalogue, type ChannelKey } from '@zusage/catalogue';
 import { currentCatalogue, findProducts, listContracts, type Contract, type Product } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
-import { decide, type Channel, type Decision } from '@zusage/entitlement';
+import { decide, type Decision } from '@zusage/entitlement';
 import { invalidField } from '@zusage/errors';
-import { dayIn } from './instant.ts';
 import type { Scope } from './scope.ts';
 import { visibleOrganisations } from './visible-organisations.ts';
 
 /** What a requester states; the same for preview and submission. */
 export interface CoverageQuestion {
   severity: string;
-  channel: Channel;
+  channel: ChannelKey;
   environment: 'production' | 'test';
   /** Key of a product of the customer, or null. */
   product: string | null;
@@ -39,7 +38,7 @@ export async function assessCoverage(trx: Transaction, scope: Scope, question: C
   const product = await findProduct(trx, scope, question.product, visible);
   const organisationId = product?.organisationId ?? soleOrganisation(visible, scope);
   const contracts = organisationId ? await listContracts(trx, scope.providerId, [organisationId]) : [];
-  const contract = chooseContract(contracts, product, dayIn(catalogue.timeZone, at));
+  const contract = chooseContract(contracts, product, localDate(catalogue, at));
   const decision = decide(
     {
       at,

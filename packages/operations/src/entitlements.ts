@@ -1,8 +1,9 @@
 import { currentCatalogue, listContracts, listProducts, type Contract, type Product } from '@zusage/contracts';
-import type { Catalogue } from '@zusage/catalogue';
+import { calendarOf, serviceWindowOf, type Catalogue } from '@zusage/catalogue';
 import type { Transaction } from '@zusage/db';
 import { entitlementOf } from '@zusage/entitlement';
 import type { Locale } from '@zusage/i18n';
+import { localDay, openIntervals } from '@zusage/service-time';
 import { severityName, windowLabel } from './answer.ts';
 import { databaseNow, toInstant, toInstantOrNull, type Instant } from './instant.ts';
 import type { PersonScope } from './scope.ts';
@@ -16,9 +17,10 @@ export interface EntitlementView {
   status: 'active' | 'expiring' | 'expired' | 'upcoming';
   /** Keys of the products that the contract covers. */
   products: string[];
-  targets: { severity: string; severityName: string; minutes: number | null; elapsed: boolean; promise: 'fixed' | 'agreed' | 'none'; rule: string }[];
+  targets: { severity: string; severityName: string; minutes: number | null; elapsed: boolean; promise: 'fixed' | 'agreed' | 'none'; rule: string; channels: string[] | null }[];
   serviceWindow: string | null;
-  openNow: boolean;
+  /** Null where the provider states no hours. */
+  openNow: boolean | null;
   opensAt: Instant | null;
   closesAt: Instant | null;
   /** Today's service hours, for a bar of 24 hours. */
@@ -57,11 +59,19 @@ function toView(contract: Contract, products: Product[], catalogue: Catalogue, n
       elapsed: target.elapsed,
       promise: target.promise,
       rule: target.rule,
+      channels: target.channels,
     })),
-    serviceWindow: windowLabel(catalogue, entitlement.windowKey, locale),
+    serviceWindow: windowLabel(catalogue, entitlement.serviceWindow, locale),
     openNow: entitlement.openNow,
     opensAt: toInstantOrNull(entitlement.opensAt),
     closesAt: toInstantOrNull(entitlement.closesAt),
-    today: entitlement.today.map((part) => ({ from: toInstant(part.from), to: toInstant(part.to) })),
+    today: openToday(catalogue, entitlement.serviceWindow, now),
   };
+}
+
+function openToday(catalogue: Catalogue, windowKey: string | null, now: Date): { from: Instant; to: Instant }[] {
+  if (windowKey === null) return [];
+  const day = localDay(catalogue.timeZone, now);
+  const open = openIntervals(serviceWindowOf(catalogue, windowKey), calendarOf(catalogue), day.from, day.to);
+  return open.map((part) => ({ from: toInstant(part.from), to: toInstant(part.to) }));
 }

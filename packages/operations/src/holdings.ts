@@ -1,7 +1,8 @@
 import { certificateStatus, listCertificates, type CertificateStatus } from '@zusage/certificates';
+import { localDate } from '@zusage/catalogue';
 import { currentCatalogue, listContracts, listProducts, type Contract } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
-import { databaseNow, dayIn } from './instant.ts';
+import { databaseNow } from './instant.ts';
 import type { PersonScope } from './scope.ts';
 import { visibleOrganisations } from './visible-organisations.ts';
 
@@ -48,7 +49,7 @@ export async function listCertificateViews(scope: PersonScope): Promise<Certific
     const organisationIds = (await visibleOrganisations(trx, scope)) ?? [];
     const numberOf = await contractNumbers(trx, scope, organisationIds);
     const { catalogue } = await currentCatalogue(trx, scope.providerId);
-    const today = dayIn(catalogue.timeZone, await databaseNow(trx));
+    const today = localDate(catalogue, await databaseNow(trx));
     const certificates = await listCertificates(trx, scope.providerId, organisationIds);
     return certificates.map((certificate) => ({
       number: certificate.number,

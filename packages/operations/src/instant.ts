@@ -14,9 +14,3 @@ export async function databaseNow(trx: Transaction): Promise<Date> {
   if (!now) throw new Error('the database told no time');
   return now;
 }
-
-/** The calendar day of a moment in a zone, `YYYY-MM-DD`. */
-export const dayIn = (timeZone: string, at: Date): string => {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return parts.format(at);
-};

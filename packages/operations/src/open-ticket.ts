@@ -1,7 +1,6 @@
 import type { Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
 import type { Locale } from '@zusage/i18n';
-import { enqueue } from '@zusage/jobs';
 import { searchBelongsTo } from '@zusage/knowledge';
 import { notify } from '@zusage/notifications';
 import { insertTicket, nextTicketNumber, saveDraft } from '@zusage/tickets';
@@ -9,7 +8,7 @@ import { toAnswer, type Answer } from './answer.ts';
 import { assessCoverage, type Coverage, type CoverageQuestion } from './coverage.ts';
 import { databaseNow } from './instant.ts';
 import { once } from './once.ts';
-import { responseDueJob } from './response-due-job.ts';
+import { startResponseTimer } from './response-timer.ts';
 import type { PersonScope, Scope } from './scope.ts';
 import { searchOwner } from './search-owner.ts';
 
@@ -111,9 +110,7 @@ async function write(
     },
     { authorKind: 'requester', authorPersonId: requester.personId, authorName: requester.name, body: request.description, at: now },
   );
-  if (decision.responseDueAt) {
-    await enqueue(trx, responseDueJob, { ticketNumber: number }, { runAt: decision.responseDueAt, key: `response:${number}` });
-  }
+  if (decision.responseDueAt) await startResponseTimer(trx, number, decision.responseDueAt);
   await notify(trx, scope.providerId, {
     kind: 'ticket_opened',
     recipient: { email: requester.email, language: requester.language },

@@ -1,5 +1,4 @@
 import { currentCatalogue } from '@zusage/contracts';
-import { isOpen } from '@zusage/service-time';
 import { listTickets, OPEN_STATUSES } from '@zusage/tickets';
 import { entitlementsIn, type EntitlementView } from './entitlements.ts';
 import { databaseNow, type Instant } from './instant.ts';
@@ -20,7 +19,7 @@ export interface Attention {
 
 export interface Overview {
   /** Whether support can be reached now under the reader's best contract. */
-  state: { openNow: boolean; opensAt: Instant | null; closesAt: Instant | null; window: string | null; hotline: { number: string; label: string; always: boolean } | null };
+  state: { openNow: boolean | null; opensAt: Instant | null; closesAt: Instant | null; window: string | null; hotline: { number: string; label: string } | null };
   contracts: EntitlementView[];
   unitAccounts: UnitAccountView[];
   /** Open tickets in due order. */
@@ -42,23 +41,14 @@ export async function overview(scope: PersonScope): Promise<Overview> {
     const organisationIds = await visibleOrganisations(trx, scope);
     const page = await listTickets(trx, scope.providerId, { organisationIds, statuses: OPEN_STATUSES, limit: TICKETS_MAX });
     const tickets = page.items.map((ticket) => toSummary(ticket, catalogue, scope.locale)).sort(byDue);
-    const phone = catalogue.channels.find((channel) => channel.key === 'phone');
-    const phoneWindow = catalogue.windows.find((window) => window.key === catalogue.hotline?.window);
     const best = contracts.find((contract) => contract.status === 'active' || contract.status === 'expiring');
     return {
       state: {
-        openNow: best?.openNow ?? false,
+        openNow: best?.openNow ?? null,
         opensAt: best?.opensAt ?? null,
         closesAt: best?.closesAt ?? null,
         window: best?.serviceWindow ?? null,
-        hotline:
-          catalogue.hotline && phone
-            ? {
-                number: catalogue.hotline.number,
-                label: catalogue.hotline.label[scope.locale],
-                always: phoneWindow ? phoneWindow.hours === 'always' && isOpen(phoneWindow, catalogue, now) : false,
-              }
-            : null,
+        hotline: catalogue.hotline && { number: catalogue.hotline.number, label: catalogue.hotline.label[scope.locale] },
       },
       contracts,
       unitAccounts,

@@ -1,13 +1,13 @@
 import { AppError } from '@zusage/errors';
-import { catalogueOfVersion } from '@zusage/contracts';
-import { missingFactsOf } from '@zusage/entitlement';
 import type { Transaction } from '@zusage/db';
 import { cancel } from '@zusage/jobs';
 import { notify } from '@zusage/notifications';
 import { changeStatus, findTicket, insertMessage, markResponded, nextStatus, type Ticket, type TicketEvent, type TicketStatus } from '@zusage/tickets';
 import { databaseNow } from './instant.ts';
+import { responseTimerKey, startResponseTimer } from './response-timer.ts';
 import { staffRecipients } from './recipients.ts';
 import { isStaff, type PersonScope } from './scope.ts';
+import { supplyFacts } from './supply-facts.ts';
 import { visibleOrganisations } from './visible-organisations.ts';
 
 export interface Reply {
@@ -26,10 +26,11 @@ export async function replyToTicket(scope: PersonScope, reply: Reply): Promise<{
   return scope.database.tenant(scope.providerId, async (trx) => {
     const ticket = await requireTicket(trx, scope, reply.number);
     const now = await databaseNow(trx);
-    const supplied = await supplyFacts(trx, scope, ticket, reply.facts ?? {});
+    const supplied = await supplyFacts(trx, scope.providerId, ticket, reply.facts ?? {}, now);
     const status = requireStatus(ticket, isStaff(scope.actor) ? 'staff_replied' : supplied.complete ? 'facts_supplied' : 'customer_replied');
     await addMessage(trx, scope, ticket, reply.body, now);
     await changeStatus(trx, scope.providerId, ticket.id, { status, at: now, ...supplied.change });
+    if (supplied.clock) await startResponseTimer(trx, ticket.number, supplied.clock.responseDueAt);
     await (isStaff(scope.actor) ? tellRequester(trx, scope, ticket, 'ticket_replied') : tellStaff(trx, scope, ticket));
     return { status };
   });
@@ -76,26 +77,7 @@ async function addMessage(trx: Transaction, scope: PersonScope, ticket: Ticket, 
     body,
     at,
   });
-  if (staff && (await markResponded(trx, scope.providerId, ticket.id, at))) await cancel(trx, `response:${ticket.number}`);
-}
-
-/** K-4: the wait ends when nothing is missing any more. */
-async function supplyFacts(
-  trx: Transaction,
-  scope: PersonScope,
-  ticket: Ticket,
-  supplied: Record<string, string>,
-): Promise<{ complete: boolean; change: { facts?: Record<string, string>; missingFacts?: string[] } }> {
-  if (Object.keys(supplied).length === 0) return { complete: false, change: {} };
-  const { catalogue } = await catalogueOfVersion(trx, scope.providerId, ticket.catalogue_version);
-  for (const key of Object.keys(supplied)) {
-    if (!catalogue.facts.some((fact) => fact.key === key)) {
-      throw new AppError('invalid_input', { fields: { [`facts.${key}`]: { problem: 'unknown_key' } } });
-    }
-  }
-  const facts = { ...(ticket.facts as Record<string, string>), ...supplied };
-  const missingFacts = missingFactsOf(catalogue, ticket.severity, facts).filter((key) => ticket.missing_facts.includes(key));
-  return { complete: ticket.status === 'waiting_for_facts' && missingFacts.length === 0, change: { facts, missingFacts } };
+  if (staff && (await markResponded(trx, scope.providerId, ticket.id, at))) await cancel(trx, responseTimerKey(ticket.number));
 }
 
 async function tellRequester(trx: Transaction, scope: PersonScope, ticket: Ticket, kind: 'ticket_replied' | 'ticket_resolved'): Promise<void> {

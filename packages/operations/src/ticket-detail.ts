@@ -5,7 +5,7 @@ import { AppError } from '@zusage/errors';
 import { findOrganisation } from '@zusage/identity';
 import { getSearch } from '@zusage/knowledge';
 import { findTicket, listMessages, type Ticket } from '@zusage/tickets';
-import { targetFor, type Catalogue } from '@zusage/catalogue';
+import { targetFor, type Catalogue, type ChannelKey } from '@zusage/catalogue';
 import { factLabels, reasonsIn, windowLabel, type Reason } from './answer.ts';
 import { toInstant, toInstantOrNull, type Instant } from './instant.ts';
 import { isStaff, type PersonScope } from './scope.ts';
@@ -68,7 +68,10 @@ export async function ticketDetail(scope: PersonScope, number: string): Promise<
 
 function promiseOf(ticket: Ticket, contract: Contract | null, catalogue: Catalogue, { locale }: PersonScope) {
   const facts = ticket.facts as Record<string, string>;
-  const target = targetFor(catalogue, ticket.severity, { level: contract?.serviceLevel, options: contract?.options });
+  const target = targetFor(catalogue, ticket.severity, ticket.opened_at, {
+    channel: ticket.channel as ChannelKey,
+    ...(contract ? { level: contract.serviceLevel, options: contract.options } : {}),
+  });
   return {
     clockStartsAt: toInstantOrNull(ticket.clock_starts_at),
     channel: ticket.channel,

@@ -1,8 +1,8 @@
 import { currentCatalogue } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
-import { listAccounts, listMovements } from '@zusage/units';
-import { toInstant, toInstantOrNull, type Instant } from './instant.ts';
+import { balances, listAccounts, listMovements, nextExpiries, type NextExpiry, type UnitAccount } from '@zusage/units';
+import { toInstant, type Instant } from './instant.ts';
 import type { PersonScope } from './scope.ts';
 import { visibleOrganisations } from './visible-organisations.ts';
 
@@ -20,8 +20,8 @@ export interface MovementView {
   amount: number;
   occurredAt: Instant;
   recordedAt: Instant;
-  lot: string | null;
-  expiresAt: Instant | null;
+  lot: string;
+  expiresAt: Instant;
   reason: string;
   rule: string;
   balanceAfter: number;
@@ -34,13 +34,16 @@ export async function listUnitAccounts(scope: PersonScope): Promise<UnitAccountV
 export async function unitAccountsIn(trx: Transaction, scope: PersonScope): Promise<UnitAccountView[]> {
   const organisationIds = (await visibleOrganisations(trx, scope)) ?? [];
   const { catalogue } = await currentCatalogue(trx, scope.providerId);
-  const accounts = await listAccounts(trx, scope.providerId, organisationIds);
+  const accounts = await accountsOf(trx, scope, organisationIds);
+  const ids = accounts.map((account) => account.id);
+  const balanceOf = await balances(trx, scope.providerId, ids);
+  const expiryOf = await nextExpiries(trx, scope.providerId, ids);
   return accounts.map((account) => ({
     id: account.id,
     name: catalogue.units.find((unit) => unit.key === account.unitKey)?.name[scope.locale] ?? account.unitKey,
     unit: account.unit,
-    balance: account.balance,
-    nextExpiry: account.nextExpiry && { at: toInstant(account.nextExpiry.at), amount: account.nextExpiry.amount },
+    balance: balanceOf.get(account.id) ?? { available: 0, reserved: 0, awaitingAcceptance: 0 },
+    nextExpiry: toExpiry(expiryOf.get(account.id)),
   }));
 }
 
@@ -51,7 +54,7 @@ export async function listUnitMovements(
 ): Promise<{ items: MovementView[]; nextCursor: string | null }> {
   return scope.database.tenant(scope.providerId, async (trx) => {
     const organisationIds = (await visibleOrganisations(trx, scope)) ?? [];
-    const accounts = await listAccounts(trx, scope.providerId, organisationIds);
+    const accounts = await accountsOf(trx, scope, organisationIds);
     if (!accounts.some((account) => account.id === request.id)) throw new AppError('not_found');
     const page = await listMovements(trx, scope.providerId, request.id, { limit: request.limit, cursor: request.cursor });
     return {
@@ -62,7 +65,7 @@ export async function listUnitMovements(
         occurredAt: toInstant(movement.occurredAt),
         recordedAt: toInstant(movement.recordedAt),
         lot: movement.lot,
-        expiresAt: toInstantOrNull(movement.expiresAt),
+        expiresAt: toInstant(movement.expiresAt),
         reason: movement.reason[scope.locale],
         rule: movement.rule,
         balanceAfter: movement.balanceAfter,
@@ -71,3 +74,11 @@ export async function listUnitMovements(
     };
   });
 }
+
+async function accountsOf(trx: Transaction, scope: PersonScope, organisationIds: string[]): Promise<UnitAccount[]> {
+  const lists = await Promise.all(organisationIds.map((id) => listAccounts(trx, scope.providerId, id)));
+  return lists.flat();
+}
+
+const toExpiry = (expiry: NextExpiry | undefined): UnitAccountView['nextExpiry'] =>
+  expiry ? { at: toInstant(expiry.at), amount: expiry.amount } : null;

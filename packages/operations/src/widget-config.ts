@@ -1,5 +1,5 @@
 import { currentCatalogue, listProducts } from '@zusage/contracts';
-import { widgetKeyById } from '@zusage/partners';
+import { findWidgetKey } from '@zusage/partners';
 import { AppError } from '@zusage/errors';
 import { toCatalogueView, type CatalogueView } from './catalogue-view.ts';
 import type { Scope } from './scope.ts';
@@ -21,7 +21,7 @@ export async function widgetConfig(scope: Scope): Promise<WidgetConfig> {
   const keyId = actor.kind === 'anonymous' ? null : (actor.widgetKey?.id ?? null);
   if (keyId === null) throw new AppError('unauthorized');
   return scope.database.tenant(providerId, async (trx) => {
-    const key = await widgetKeyById(trx, providerId, keyId);
+    const key = await findWidgetKey(trx, providerId, keyId);
     if (!key) throw new AppError('unauthorized');
     const { version, catalogue } = await currentCatalogue(trx, providerId);
     const { terms, severities, facts, environments, hotline, timeZone } = toCatalogueView(catalogue, version, scope.locale);

@@ -36,7 +36,7 @@ export function requireIdentityKeys(values: readonly unknown[]): IdentityKey[] {
     throw invalidField('identityKeys', 'too_many', { max: IDENTITY_KEYS_MAX });
   return values.map((value, index) => {
     const key = toIdentityKey(value);
-    if (!key || (value as object).hasOwnProperty('d'))
+    if (!key || Object.hasOwn(value as object, 'd') || !isOnCurve(key))
       throw invalidField(`identityKeys.${index}`, 'unknown_value');
     return key;
   });

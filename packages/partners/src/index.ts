@@ -2,6 +2,7 @@ export { createPartner, findPartner, type Partner } from './partner.ts';
 export { grantedOrganisations, grantScope, revokeGrant, type Grant, type Scope } from './grant.ts';
 export {
   createWidgetKey,
+  findWidgetKey,
   listWidgetKeys,
   replaceOrigins,
   revokeWidgetKey,

@@ -6,7 +6,14 @@ export async function changeStatus(
   trx: Transaction,
   providerId: string,
   ticketId: string,
-  change: { status: TicketStatus; at: Date; facts?: Record<string, string>; missingFacts?: string[] },
+  change: {
+    status: TicketStatus;
+    at: Date;
+    facts?: Record<string, string>;
+    missingFacts?: string[];
+    /** When the last missing fact arrived (K-4). */
+    clock?: { clockStartsAt: Date; responseDueAt: Date };
+  },
 ): Promise<void> {
   await trx
     .updateTable('app.ticket')
@@ -16,6 +23,7 @@ export async function changeStatus(
       ...(change.status === 'resolved' ? { resolved_at: change.at } : {}),
       ...(change.facts ? { facts: JSON.stringify(change.facts) } : {}),
       ...(change.missingFacts ? { missing_facts: change.missingFacts } : {}),
+      ...(change.clock ? { clock_starts_at: change.clock.clockStartsAt, response_due_at: change.clock.responseDueAt } : {}),
     })
     .where('provider_id', '=', providerId)
     .where('id', '=', ticketId)

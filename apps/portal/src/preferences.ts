@@ -28,10 +28,11 @@ export function readPreferenceForm(form: FormData): PreferenceChange {
   return change;
 }
 
-/** A path of this host, never another one: `//host`, `/\host` and addresses with a scheme lead to `/`. */
+/** A path of this host, never another one: `//host`, `/\host` and addresses with a scheme lead to `/` (S54). */
 export function safeReturn(value: unknown): string {
   if (typeof value !== 'string' || !/^\/(?![/\\])/.test(value)) return '/';
   const origin = 'http://portal.invalid';
   const url = URL.parse(value, origin);
-  return url?.origin === origin ? url.pathname + url.search : '/';
+  // Reading can bring a second slash to the front: `/.//host` becomes `//host`, which is another host.
+  return url?.origin === origin && !url.pathname.startsWith('//') ? url.pathname + url.search : '/';
 }

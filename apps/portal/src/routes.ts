@@ -1,0 +1,51 @@
+import type { FrameActor } from './frame.ts';
+
+export type Role = FrameActor['role'];
+export type Reader = Role | 'anonymous';
+
+export interface PageRoute {
+  /** As Astro writes it: `/[provider]/tickets/[number]`. */
+  pattern: string;
+  readers: readonly Reader[];
+  /** `action` takes a form and leads on; `fragment` is a part that a script puts into an open page. */
+  kind: 'page' | 'fragment' | 'action' | 'error';
+  /** Only there in development. */
+  development?: true;
+}
+
+const requesters = ['customer', 'customer-admin', 'partner'] as const satisfies readonly Role[];
+const staff = ['agent', 'provider-admin'] as const satisfies readonly Role[];
+const signedIn = [...requesters, ...staff];
+const everyone = ['anonymous', ...signedIn] as const satisfies readonly Reader[];
+
+/** Every address of the pages and who may see it. A test holds it equal to the files in `pages/`. */
+export const routes = {
+  providers: { pattern: '/', readers: everyone, kind: 'page' },
+  preferences: { pattern: '/preferences', readers: everyone, kind: 'action' },
+  forbidden: { pattern: '/403', readers: everyone, kind: 'error' },
+  notFound: { pattern: '/404', readers: everyone, kind: 'error' },
+  failed: { pattern: '/500', readers: everyone, kind: 'error' },
+
+  signIn: { pattern: '/[provider]/sign-in', readers: everyone, kind: 'page' },
+  signOut: { pattern: '/[provider]/sign-out', readers: everyone, kind: 'action' },
+  /** Staff are led on to their queue. */
+  overview: { pattern: '/[provider]', readers: signedIn, kind: 'page' },
+  tickets: { pattern: '/[provider]/tickets', readers: requesters, kind: 'page' },
+  ticket: { pattern: '/[provider]/tickets/[number]', readers: requesters, kind: 'page' },
+  newRequest: { pattern: '/[provider]/tickets/new', readers: requesters, kind: 'page' },
+  suggestions: { pattern: '/[provider]/tickets/suggestions', readers: requesters, kind: 'fragment' },
+  promise: { pattern: '/[provider]/tickets/promise', readers: requesters, kind: 'fragment' },
+  knowledge: { pattern: '/[provider]/knowledge', readers: everyone, kind: 'page' },
+  article: { pattern: '/[provider]/knowledge/[slug]', readers: everyone, kind: 'page' },
+  confirm: { pattern: '/[provider]/confirm', readers: everyone, kind: 'page' },
+
+  queue: { pattern: '/[provider]/staff/queue', readers: staff, kind: 'page' },
+  staffTicket: { pattern: '/[provider]/staff/tickets/[number]', readers: staff, kind: 'page' },
+  phoneTicket: { pattern: '/[provider]/staff/phone', readers: staff, kind: 'page' },
+  articles: { pattern: '/[provider]/staff/articles', readers: staff, kind: 'page' },
+  newArticle: { pattern: '/[provider]/staff/articles/new', readers: staff, kind: 'page' },
+  editArticle: { pattern: '/[provider]/staff/articles/[slug]/[language]', readers: staff, kind: 'page' },
+  outbox: { pattern: '/[provider]/outbox', readers: everyone, kind: 'page', development: true },
+} as const satisfies Record<string, PageRoute>;
+
+export type RouteName = keyof typeof routes;

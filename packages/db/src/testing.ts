@@ -5,7 +5,10 @@ import { createDatabase, type Database } from './database.ts';
 const TEMPLATE = 'zusage_template';
 
 /** Makes the migrated template database that every test database is a copy of; one left by an earlier run is replaced. */
-export async function createTemplate(serverUrl: string, migrateDatabase: (url: string) => Promise<unknown>): Promise<void> {
+export async function createTemplate(
+  serverUrl: string,
+  migrateDatabase: (url: string) => Promise<unknown>,
+): Promise<void> {
   await asOwner(serverUrl, `drop database if exists ${TEMPLATE} with (force)`, `create database ${TEMPLATE}`);
   await migrateDatabase(databaseUrl(serverUrl, TEMPLATE));
 }
@@ -43,6 +46,12 @@ export async function asOwner(url: string, ...statements: string[]): Promise<Rec
   } finally {
     await client.end();
   }
+}
+
+/** Makes bare providers: tenants without a catalogue, for the tests of a domain. */
+export async function insertProviders(url: string, ...ids: string[]): Promise<void> {
+  const rows = ids.map((id) => `('${id}', '${id}', '#004466', 'Europe/Berlin')`).join(', ');
+  await asOwner(url, `insert into app.provider (provider_id, name, accent, time_zone) values ${rows}`);
 }
 
 function databaseUrl(serverUrl: string, name: string): string {

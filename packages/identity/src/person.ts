@@ -112,7 +112,15 @@ export async function listContacts(
 }
 
 /** Active people with one of these roles, by name. */
-export async function listByRole(trx: Transaction, providerId: string, roles: readonly Role[]): Promise<Person[]> {
-  const rows = await persons(trx, providerId).where('p.role', 'in', roles).orderBy('p.name').orderBy('p.id').execute();
+export async function listByRole(
+  trx: Transaction,
+  providerId: string,
+  roles: readonly Role[],
+): Promise<Person[]> {
+  const rows = await persons(trx, providerId)
+    .where('p.role', 'in', roles)
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .execute();
   return rows.map(toPerson);
 }

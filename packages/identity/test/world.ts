@@ -1,4 +1,4 @@
-import { createTestDatabase, asOwner, type TestDatabase } from '@zusage/db/testing';
+import { createTestDatabase, insertProviders, type TestDatabase } from '@zusage/db/testing';
 import { inject } from 'vitest';
 import {
   createAccount,
@@ -22,10 +22,7 @@ export interface World extends AsyncDisposable {
 /** Two providers; one customer with a designated contact at the first, one agent at the second. */
 export async function createWorld(): Promise<World> {
   const test = await createTestDatabase(inject('serverUrl'));
-  await asOwner(
-    test.url,
-    `insert into app.provider (provider_id, name, accent) values ('nord', 'Nord', '#004466'), ('sued', 'Süd', '#663300')`,
-  );
+  await insertProviders(test.url, 'nord', 'sued');
   const nord = await test.database.tenant('nord', async (trx) => {
     const organisation = await createOrganisation(trx, 'nord', {
       customerNumber: 'K-1001',

@@ -113,7 +113,11 @@ export async function widgetKeyByPublicKey(database: Database, publicKey: string
 }
 
 /** An active widget key by its id; null once it is revoked. */
-export async function findWidgetKey(trx: Transaction, providerId: string, id: string): Promise<WidgetKey | null> {
+export async function findWidgetKey(
+  trx: Transaction,
+  providerId: string,
+  id: string,
+): Promise<WidgetKey | null> {
   const row = await activeKeys(trx, providerId).where('id', '=', id).executeTakeFirst();
   return row ? toWidgetKey(row) : null;
 }

@@ -1,5 +1,5 @@
 import { newId } from '@zusage/db';
-import { asOwner, createTestDatabase, type TestDatabase } from '@zusage/db/testing';
+import { asOwner, createTestDatabase, insertProviders, type TestDatabase } from '@zusage/db/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import {
   createPartner,
@@ -27,9 +27,9 @@ const customers = [newId(), newId()].toSorted();
 
 beforeAll(async () => {
   test = await createTestDatabase(inject('serverUrl'));
+  await insertProviders(test.url, 'nord', 'sued');
   await asOwner(
     test.url,
-    `insert into app.provider (provider_id, name, accent) values ('nord', 'Nord', '#004466'), ('sued', 'Süd', '#663300')`,
     ...customers.map(
       (id, index) =>
         `insert into app.organisation (provider_id, id, customer_number, name) values ('nord', '${id}', 'K-${index}', 'Kunde')`,

@@ -1,0 +1,20 @@
+export {
+  createUnitAccount,
+  findAccount,
+  listAccounts,
+  type NewUnitAccount,
+  type UnitAccount,
+} from './account.ts';
+export { balances, nextExpiries, type Balance, type NextExpiry } from './balances.ts';
+export type { Bucket, MovementKind, TransferKind } from './buckets.ts';
+export { chargeableMinutes, minutesOfUnits, type ChargedPart } from './charge.ts';
+export { lotExpiry } from './lot-expiry.ts';
+export type { Movement, MovementHead, NewLot, ReasonText } from './movement.ts';
+export { canonicalMovement, genesisHash, movementHash, type HashedMovement } from './movement-hash.ts';
+export { debit, expireUnits, purchaseLot, release, reserve, reverse } from './movements.ts';
+export { post } from './post.ts';
+export type { Posted } from './posted.ts';
+export { inUseOrder, splitOverLots, type LotStanding, type Share } from './split.ts';
+export { listMovements, type StatementLine, type StatementPage } from './statement.ts';
+export { UnitError, type UnitErrorReason } from './unit-error.ts';
+export { verifyChain, type ChainReport } from './verify-chain.ts';

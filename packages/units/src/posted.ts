@@ -1,0 +1,88 @@
+import type { Transaction } from '@zusage/db';
+import type { Bucket, MovementKind } from './buckets.ts';
+import type { HashedEntry } from './movement-hash.ts';
+
+/** A movement as it stands in the ledger. */
+export interface Posted {
+  id: string;
+  sequence: number;
+  kind: MovementKind;
+  /** What was moved, above zero. */
+  amount: number;
+  occurredAt: Date;
+  recordedAt: Date;
+  reversesId: string | null;
+  entries: HashedEntry[];
+}
+
+export const movedAmount = (entries: readonly HashedEntry[]): number =>
+  entries.reduce((sum, entry) => sum + Math.max(0, entry.amount), 0);
+
+/** The movement that an idempotency key made. */
+export const findByKey = (
+  trx: Transaction,
+  providerId: string,
+  accountId: string,
+  key: string,
+): Promise<Posted | null> => findPosted(trx, providerId, accountId, { idempotency_key: key });
+
+export const findMovement = (
+  trx: Transaction,
+  providerId: string,
+  accountId: string,
+  id: string,
+): Promise<Posted | null> => findPosted(trx, providerId, accountId, { id });
+
+async function findPosted(
+  trx: Transaction,
+  providerId: string,
+  accountId: string,
+  by: { id: string } | { idempotency_key: string },
+): Promise<Posted | null> {
+  const [column, value] =
+    'id' in by ? (['id', by.id] as const) : (['idempotency_key', by.idempotency_key] as const);
+  const row = await trx
+    .selectFrom('app.unit_transaction')
+    .select(['id', 'sequence', 'kind', 'occurred_at', 'recorded_at', 'reverses_id'])
+    .where('provider_id', '=', providerId)
+    .where('account_id', '=', accountId)
+    .where(column, '=', value)
+    .executeTakeFirst();
+  if (!row) return null;
+  const entries = await trx
+    .selectFrom('app.unit_entry')
+    .select(['lot_id', 'bucket', 'amount'])
+    .where('provider_id', '=', providerId)
+    .where('transaction_id', '=', row.id)
+    .orderBy('position')
+    .execute();
+  return toPosted(row, entries);
+}
+
+interface PostedRow {
+  id: string;
+  sequence: number;
+  kind: string;
+  occurred_at: Date;
+  recorded_at: Date;
+  reverses_id: string | null;
+}
+
+function toPosted(row: PostedRow, rows: { lot_id: string; bucket: string; amount: number }[]): Posted {
+  // The tables' checks allow the kinds and buckets of our types.
+  const entries = rows.map((entry) => ({
+    lotId: entry.lot_id,
+    bucket: entry.bucket as Bucket,
+    amount: entry.amount,
+  }));
+  return {
+    id: row.id,
+    sequence: row.sequence,
+    kind: row.kind as MovementKind,
+    amount: movedAmount(entries),
+    occurredAt: row.occurred_at,
+    recordedAt: row.recorded_at,
+    reversesId: row.reverses_id,
+    entries,
+  };
+}

@@ -3,7 +3,7 @@ import { currentCatalogue, findProducts, listContracts, type Contract, type Prod
 import type { Transaction } from '@zusage/db';
 import { decide, type Decision } from '@zusage/entitlement';
 import { invalidField } from '@zusage/errors';
-import type { Scope } from './scope.ts';
+import type { Asker } from './scope.ts';
 import { visibleOrganisations } from './visible-organisations.ts';
 
 /** What a requester states; the same for preview and submission. */
@@ -31,7 +31,7 @@ export interface Coverage {
  *
  * @throws AppError invalid_input naming the field that the catalogue or the customer does not know
  */
-export async function assessCoverage(trx: Transaction, scope: Scope, question: CoverageQuestion, at: Date): Promise<Coverage> {
+export async function assessCoverage(trx: Transaction, scope: Asker, question: CoverageQuestion, at: Date): Promise<Coverage> {
   const { version, catalogue } = await currentCatalogue(trx, scope.providerId);
   requireKnown(catalogue, question);
   const visible = await visibleOrganisations(trx, scope);
@@ -70,7 +70,7 @@ function requireKnown(catalogue: Catalogue, question: CoverageQuestion): void {
 }
 
 /** A product of somebody else is as unknown as one that does not exist (S2, S6). */
-async function findProduct(trx: Transaction, scope: Scope, key: string | null, visible: string[] | null): Promise<Product | null> {
+async function findProduct(trx: Transaction, scope: Asker, key: string | null, visible: string[] | null): Promise<Product | null> {
   if (key === null) return null;
   const found = await findProducts(trx, scope.providerId, key, visible);
   if (found.length !== 1) throw invalidField('product', 'unknown_value');
@@ -78,7 +78,7 @@ async function findProduct(trx: Transaction, scope: Scope, key: string | null, v
 }
 
 /** Without a product the customer must be clear: whoever acts for several names a product. */
-function soleOrganisation(visible: string[] | null, scope: Scope): string | null {
+function soleOrganisation(visible: string[] | null, scope: Asker): string | null {
   if (scope.actor.kind !== 'person') return null;
   if (visible?.length === 1) return visible[0] ?? null;
   throw invalidField('product', 'required');

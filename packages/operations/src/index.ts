@@ -4,7 +4,7 @@ export { previewCoverage } from './preview-coverage.ts';
 export type { CoverageQuestion } from './coverage.ts';
 export type { Answer, Reason } from './answer.ts';
 export { openTicket, type OpenTicketAnswer, type TicketRequest } from './open-ticket.ts';
-export { enterPhoneTicket, type PhoneTicketRequest } from './enter-phone-ticket.ts';
+export { enterPhoneTicket, previewPhoneTicket, type PhoneQuestion, type PhoneTicketRequest } from './enter-phone-ticket.ts';
 export { confirmVisitorRequest, keepVisitorRequest, type Confirmation, type VisitorRequest } from './visitor-ticket.ts';
 export { replyToTicket, resolveTicket, type Reply } from './reply-to-ticket.ts';
 export { markMissedResponse } from './mark-missed-response.ts';
@@ -22,3 +22,4 @@ export { articleList, articleNodes, articlePage, searchArticles, searchSolved, t
 export { databaseNow, toInstant, type Instant } from './instant.ts';
 export { ticketDraft } from './ticket-draft.ts';
 export { widgetConfig, type WidgetConfig } from './widget-config.ts';
+export { recordPastTicket, type PastTicket } from './record-past-ticket.ts';

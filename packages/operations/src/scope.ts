@@ -24,6 +24,9 @@ export interface Scope {
   publicUrl: string;
 }
 
+/** Who asks, and where: all that a decision needs of a request. */
+export type Asker = Pick<Scope, 'providerId' | 'actor'>;
+
 /** A scope whose actor signed in. */
 export interface PersonScope extends Scope {
   actor: Extract<Actor, { kind: 'person' }>;

@@ -10,6 +10,8 @@ export interface Publication {
   revision: number;
   /** Who publishes; kept for good (S117). null for texts that came with the installation. */
   personId: string | null;
+  /** When its content was last confirmed, for texts that come from elsewhere; the database's time unless given. */
+  checkedAt?: Date;
 }
 
 /**
@@ -26,12 +28,13 @@ export async function publishArticle(
   requireRevision(row, publication.revision);
   const unchanged = row.publishedTitle === row.title && row.publishedBody === row.body;
   const now = sql<Date>`now()`;
+  const checkedAt = publication.checkedAt ?? now;
   await trx
     .updateTable('app.article_text')
     .set(
       unchanged
-        ? { checked_at: now }
-        : { published_title: row.title, published_body: row.body, published_at: now, checked_at: now },
+        ? { checked_at: checkedAt }
+        : { published_title: row.title, published_body: row.body, published_at: now, checked_at: checkedAt },
     )
     .where('provider_id', '=', providerId)
     .where('article_id', '=', row.articleId)

@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Language, Role } from '@zusage/identity';
+import { parse } from 'yaml';
+
+/** The shape of `content/`, described in its README. Days and hours are relative to the moment of seeding. */
+const CONTENT = new URL('../content/', import.meta.url);
+
+export type Text = Record<Language, string>;
+
+export interface PersonContent {
+  key: string;
+  name: string;
+  email: string;
+  phone: string;
+  role: Role;
+  language: Language;
+  timeZone?: string;
+  designated?: boolean;
+}
+
+export interface MovementContent {
+  account: string;
+  kind: 'reserve' | 'release' | 'await' | 'debit';
+  amount: number;
+  daysAgo: number;
+  rule: string;
+  reason: Text;
+}
+
+export interface OrganisationContent {
+  key: string;
+  name: string;
+  customerNumber: string;
+  people: PersonContent[];
+  sites: { key: string; name: string }[];
+  contracts: {
+    number: string;
+    serviceLevel: string;
+    options: string[];
+    agreedMinutes?: Record<string, number>;
+    validFromDays: number;
+    validUntilDays: number;
+  }[];
+  certificates: { number: string; contract: string }[];
+  products: {
+    key: string;
+    name: string;
+    environment: 'production' | 'test';
+    version: string;
+    site: string;
+    contract: string;
+    supportUntilDays: number;
+    identifiers: { kind: string; value: string }[];
+  }[];
+  units?: {
+    purchases: { account: string; amount: number; purchasedDaysAgo: number; reference: string }[];
+    movements: MovementContent[];
+  };
+}
+
+export interface TicketContent {
+  organisation: string;
+  person: string;
+  product: string;
+  severity: string;
+  channel: 'portal' | 'email' | 'phone' | 'api';
+  environment: 'production' | 'test';
+  subject: string;
+  description: string;
+  facts: Record<string, string>;
+  openedHoursAgo: number;
+  status: 'open' | 'waiting_for_facts' | 'waiting_for_customer' | 'resolved' | 'closed';
+  messages: { from: 'person' | 'staff'; name: string; body: string; hoursAfter: number }[];
+}
+
+export interface ProviderContent {
+  provider: string;
+  staff: PersonContent[];
+  partner: { key: string; name: string; person: PersonContent; origins: string[]; grants: string[] };
+  organisations: OrganisationContent[];
+  tickets: TicketContent[];
+}
+
+export interface ArticleContent {
+  slug: string;
+  language: Language;
+  title: string;
+  audience: 'public' | 'customer' | 'internal';
+  topic: string;
+  lastCheckedDays: number;
+  body: string;
+}
+
+/** The providers that have demo content. */
+export const demoProviderIds = (): string[] =>
+  readdirSync(CONTENT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+export const readProvider = (id: string): ProviderContent =>
+  parse(readFileSync(new URL(`${id}/provider.yaml`, CONTENT), 'utf8')) as ProviderContent;
+
+/** German first, so that an article is made in the language that all of them have. */
+export function readArticles(id: string): ArticleContent[] {
+  const folder = new URL(`${id}/articles/`, CONTENT);
+  const order: Language[] = ['de', 'en', 'fr'];
+  return readdirSync(folder)
+    .map((file) => readArticle(new URL(file, folder), file))
+    .sort((a, b) => order.indexOf(a.language) - order.indexOf(b.language) || a.slug.localeCompare(b.slug));
+}
+
+function readArticle(url: URL, file: string): ArticleContent {
+  const [, slug = '', language = 'de'] = /^([a-z0-9][a-z0-9-]*)\.(de|en|fr)\.md$/.exec(file) ?? [];
+  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(url, 'utf8')) ?? [];
+  const { title, audience, product, lastChecked } = parse(front) as {
+    title: string;
+    audience: ArticleContent['audience'];
+    product: string;
+    lastChecked: number;
+  };
+  return { slug, language: language as Language, title, audience, topic: product, lastCheckedDays: lastChecked, body: body.trim() };
+}

@@ -1,0 +1,2 @@
+export { seedDemo, type SeedOptions } from './seed.ts';
+export { demoLogins, type DemoLogin } from './logins.ts';

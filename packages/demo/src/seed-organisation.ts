@@ -1,0 +1,67 @@
+import { issueCertificate } from '@zusage/certificates';
+import { createContract, createProduct, createSite } from '@zusage/contracts';
+import type { Transaction } from '@zusage/db';
+import { createOrganisation, type Person } from '@zusage/identity';
+import type { OrganisationContent } from './content.ts';
+import { dayAfter } from './moment.ts';
+import { seedPerson, type SeedContext } from './seed-provider.ts';
+import { seedUnits } from './seed-units.ts';
+
+/** A customer with people, sites, contracts, products, certificates and units. @returns its id */
+export async function seedOrganisation(
+  trx: Transaction,
+  context: SeedContext,
+  content: OrganisationContent,
+  people: Map<string, Person>,
+): Promise<string> {
+  const { id: providerId } = context.catalogue;
+  const { id: organisationId } = await createOrganisation(trx, providerId, { customerNumber: content.customerNumber, name: content.name });
+  for (const person of content.people) people.set(person.key, await seedPerson(trx, context, person, { organisationId }));
+  const sites = new Map<string, string>();
+  for (const site of content.sites) sites.set(site.key, await createSite(trx, providerId, { organisationId, ...site }));
+  const contracts = await seedContracts(trx, context, organisationId, content);
+  for (const product of content.products) {
+    await createProduct(trx, providerId, {
+      organisationId,
+      contractId: contracts.get(product.contract)?.id ?? null,
+      siteId: sites.get(product.site) ?? null,
+      key: product.key,
+      name: product.name,
+      version: product.version,
+      environment: product.environment,
+      supportUntil: dayAfter(context.now, product.supportUntilDays),
+      identifiers: product.identifiers,
+    });
+  }
+  for (const certificate of content.certificates) {
+    const contract = contracts.get(certificate.contract);
+    if (!contract) throw new Error(`${certificate.number} names an unknown contract`);
+    await issueCertificate(trx, providerId, { organisationId, contractId: contract.id, number: certificate.number, ...contract.term });
+  }
+  if (content.units) await seedUnits(trx, context, organisationId, content.units);
+  return organisationId;
+}
+
+type SeededContracts = Map<string, { id: string; term: { validFrom: string; validUntil: string } }>;
+
+async function seedContracts(
+  trx: Transaction,
+  { catalogue, now }: SeedContext,
+  organisationId: string,
+  content: OrganisationContent,
+): Promise<SeededContracts> {
+  const seeded: SeededContracts = new Map();
+  for (const { number, serviceLevel, options, agreedMinutes, validFromDays, validUntilDays } of content.contracts) {
+    const term = { validFrom: dayAfter(now, validFromDays), validUntil: dayAfter(now, validUntilDays) };
+    const id = await createContract(trx, catalogue.id, {
+      organisationId,
+      number,
+      serviceLevel,
+      options,
+      ...(agreedMinutes ? { agreedMinutes } : {}),
+      ...term,
+    });
+    seeded.set(number, { id, term });
+  }
+  return seeded;
+}

@@ -1,0 +1,71 @@
+import type { Catalogue } from '@zusage/catalogue';
+import { publishCatalogue } from '@zusage/contracts';
+import type { Transaction } from '@zusage/db';
+import { createAccount, createPerson, type Person } from '@zusage/identity';
+import { createPartner, createWidgetKey, grantScope } from '@zusage/partners';
+import { readProvider, type PersonContent } from './content.ts';
+import type { DemoSecrets } from './secrets.ts';
+import { seedArticles } from './seed-articles.ts';
+import { seedOrganisation } from './seed-organisation.ts';
+import { seedTicket } from './seed-ticket.ts';
+
+export interface SeedContext {
+  catalogue: Catalogue;
+  secrets: DemoSecrets;
+  now: Date;
+}
+
+/** Stands in the demo site's pages, so it is the same in every demo installation; it is no secret. */
+export const widgetKeyOf = (providerId: string): string => `zwk_demo_${providerId.replaceAll('-', '_')}`;
+
+/** @returns false when the provider was there already */
+export async function seedProvider(trx: Transaction, context: SeedContext): Promise<boolean> {
+  const { catalogue, secrets } = context;
+  const known = await trx.selectFrom('app.provider').select('provider_id').executeTakeFirst();
+  if (known) return false;
+  const content = readProvider(catalogue.id);
+  await publishCatalogue(trx, catalogue);
+  const people = new Map<string, Person>();
+  const organisationIds = new Map<string, string>();
+  for (const organisation of content.organisations) {
+    const id = await seedOrganisation(trx, context, organisation, people);
+    organisationIds.set(organisation.key, id);
+  }
+  for (const person of content.staff) people.set(person.key, await seedPerson(trx, context, person, {}));
+  const partner = await createPartner(trx, catalogue.id, { name: content.partner.name });
+  people.set(content.partner.person.key, await seedPerson(trx, context, content.partner.person, { partnerId: partner.id }));
+  for (const key of content.partner.grants) {
+    const organisationId = organisationIds.get(key);
+    if (organisationId) await grantScope(trx, catalogue.id, { partnerId: partner.id, organisationId, scope: 'tickets' });
+  }
+  await createWidgetKey(trx, catalogue.id, {
+    partnerId: partner.id,
+    name: content.partner.name,
+    origins: content.partner.origins,
+    identityKeys: [secrets.publicJwk],
+    publicKey: widgetKeyOf(catalogue.id),
+  });
+  await seedArticles(trx, context);
+  for (const ticket of content.tickets) await seedTicket(trx, { ...context, people }, ticket);
+  return true;
+}
+
+export async function seedPerson(
+  trx: Transaction,
+  { catalogue, secrets }: SeedContext,
+  person: PersonContent,
+  belongsTo: { organisationId?: string; partnerId?: string },
+): Promise<Person> {
+  const account = await createAccount(trx, { email: person.email, password: secrets.password });
+  return createPerson(trx, catalogue.id, {
+    accountId: account.id,
+    role: person.role,
+    name: person.name,
+    email: person.email,
+    phone: person.phone,
+    language: person.language,
+    timeZone: person.timeZone ?? catalogue.timeZone,
+    designated: person.designated ?? false,
+    ...belongsTo,
+  });
+}

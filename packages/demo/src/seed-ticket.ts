@@ -1,0 +1,43 @@
+import type { Transaction } from '@zusage/db';
+import type { Person } from '@zusage/identity';
+import { recordPastTicket } from '@zusage/operations';
+import type { TicketContent } from './content.ts';
+import { hoursAfter } from './moment.ts';
+import type { SeedContext } from './seed-provider.ts';
+
+export interface TicketSeedContext extends SeedContext {
+  people: Map<string, Person>;
+}
+
+/** A ticket with its conversation, decided by the catalogue as of the moment it was opened. */
+export async function seedTicket(trx: Transaction, context: TicketSeedContext, content: TicketContent): Promise<void> {
+  const requester = personOf(context, content.person);
+  const openedAt = hoursAfter(context.now, -content.openedHoursAgo);
+  await recordPastTicket(trx, context.catalogue.id, {
+    requester,
+    openedAt,
+    now: context.now,
+    request: {
+      severity: content.severity,
+      channel: content.channel,
+      environment: content.environment,
+      product: content.product,
+      facts: content.facts,
+      subject: content.subject,
+      description: content.description,
+    },
+    status: content.status,
+    messages: content.messages.map((message) => ({
+      author: personOf(context, message.name),
+      staff: message.from === 'staff',
+      body: message.body,
+      at: hoursAfter(openedAt, message.hoursAfter),
+    })),
+  });
+}
+
+function personOf({ people }: TicketSeedContext, key: string): Person {
+  const person = people.get(key);
+  if (!person) throw new Error(`the demo content names an unknown person: ${key}`);
+  return person;
+}

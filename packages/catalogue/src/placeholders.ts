@@ -20,7 +20,7 @@ export type Placeholder = (typeof RULE_PLACEHOLDERS)[number] | (typeof TARGET_PL
 
 /** The placeholders in a text, of all languages together. */
 export function placeholdersIn(text: Text): Set<string> {
-  return new Set(LANGUAGES.flatMap((language) => namesIn(text[language])));
+  return new Set(LANGUAGES.flatMap((language) => placeholdersInSentence(text[language])));
 }
 
 /** Fills in a text language by language; a placeholder without a value stays empty. */
@@ -30,6 +30,7 @@ export function fillText(text: Text, values: Partial<Record<Placeholder, Text>>)
   return { de: fill('de'), en: fill('en'), fr: fill('fr') };
 }
 
-function namesIn(sentence: string): string[] {
+/** The placeholders in one sentence, repeated ones included. */
+export function placeholdersInSentence(sentence: string): string[] {
   return [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 }

@@ -1,6 +1,11 @@
-import { placeholdersIn, RULE_PLACEHOLDERS, TARGET_PLACEHOLDERS, type Placeholder } from '../placeholders.ts';
+import {
+  placeholdersInSentence,
+  RULE_PLACEHOLDERS,
+  TARGET_PLACEHOLDERS,
+  type Placeholder,
+} from '../placeholders.ts';
 import type { Condition } from '../schema/condition.ts';
-import type { Text } from '../text.ts';
+import { LANGUAGES, type Text } from '../text.ts';
 import type { DataFault, PathParts } from './fault.ts';
 import { isPresent } from './schema-faults.ts';
 import type { Sections } from './sections.ts';
@@ -13,11 +18,13 @@ export function textFaults(sections: Sections): DataFault[] {
 function placeholderFaults({ content, rules, channels, targets }: Sections): DataFault[] {
   const faults: DataFault[] = [];
   const look = (text: Text | undefined, allowed: readonly string[], path: PathParts) => {
-    for (const name of text ? placeholdersIn(text) : []) {
-      if (allowed.includes(name)) continue;
-      const choice = allowed.map((known) => `{${known}}`).join(', ');
-      const message = `{${name}} has no value here; there is ${choice || 'nothing to fill in'}`;
-      faults.push({ path, code: 'unknown_placeholder', message });
+    const choice = allowed.map((known) => `{${known}}`).join(', ') || 'nothing to fill in';
+    for (const language of text ? LANGUAGES : []) {
+      for (const name of new Set(placeholdersInSentence(text?.[language] ?? ''))) {
+        if (allowed.includes(name)) continue;
+        const message = `{${name}} has no value here; there is ${choice}`;
+        faults.push({ path: [...path, language], code: 'unknown_placeholder', message });
+      }
     }
   };
   const lacking = new Set([

@@ -32,12 +32,11 @@ export const openInput = z.strictObject({ ...question, ...words, channel: z.enum
 
 const { searchId: _, ...withoutSearch } = question;
 
-export const phoneInput = z.strictObject({
-  ...withoutSearch,
-  ...words,
-  customerNumber: fields.number,
-  contact: fields.email,
-});
+/** Who is on the phone. */
+const caller = { customerNumber: fields.number, contact: fields.email };
+
+export const phonePreviewInput = z.strictObject({ ...withoutSearch, ...caller });
+export const phoneInput = z.strictObject({ ...withoutSearch, ...words, ...caller });
 
 /** From a partner's widget; name and address are asked only of visitors whom nobody has identified. */
 export const widgetOpenInput = z.strictObject({

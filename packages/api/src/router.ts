@@ -1,5 +1,6 @@
 import { get as catalogueGet } from './procedures/catalogue/get.ts';
 import { preview } from './procedures/coverage/preview.ts';
+import { previewByPhone } from './procedures/coverage/preview-by-phone.ts';
 import { find } from './procedures/customers/find.ts';
 import { create } from './procedures/editor/create.ts';
 import { get as editorGet } from './procedures/editor/get.ts';
@@ -40,7 +41,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   catalogue: router({ get: catalogueGet }),
   certificates: router({ list: certificates }),
-  coverage: router({ preview }),
+  coverage: router({ preview, previewByPhone }),
   customers: router({ find }),
   editor: router({ create, get: editorGet, list: editorList, preview: editorPreview, publish, retract, save }),
   entitlements: router({ list: entitlements }),

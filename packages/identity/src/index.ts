@@ -24,6 +24,7 @@ export {
   type Person,
   type Role,
 } from './person.ts';
+export { findMemberships } from './memberships.ts';
 export { organisationNames } from './organisation-names.ts';
 export { listStaff } from './staff.ts';
 export { limitRate, type RateLimit } from './rate-limit.ts';

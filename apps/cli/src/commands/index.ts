@@ -7,6 +7,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   due: async () => (await import('./due.ts')).dueCommand,
   workdays: async () => (await import('./workdays.ts')).workdaysCommand,
   'catalogue check': async () => (await import('./catalogue-check.ts')).catalogueCheckCommand,
+  'catalogue publish': async () => (await import('./catalogue-publish.ts')).cataloguePublishCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  'token create': async () => (await import('./token-create.ts')).tokenCreateCommand,
   'demo logins': async () => (await import('./demo-logins.ts')).demoLoginsCommand,
 };

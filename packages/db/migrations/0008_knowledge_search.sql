@@ -23,29 +23,29 @@ language sql immutable set search_path = '' as $$
   select format('''@%s/%s/%s''', provider, language, audience)
 $$;
 
-create function app.word_stem(language text, word text) returns text
+-- What a word's stem would be in each language; one of them may be the right one.
+create function app.word_stems(word text) returns text[]
 language sql immutable set search_path = '' as $$
-  select coalesce((case language
-    when 'de' then ts_lexize('pg_catalog.german_stem', word)
-    when 'en' then ts_lexize('pg_catalog.english_stem', word)
-    when 'fr' then ts_lexize('pg_catalog.french_stem', word) end)[1], word)
+  select array[
+    'de/' || coalesce((ts_lexize('pg_catalog.german_stem', word))[1], word),
+    'en/' || coalesce((ts_lexize('pg_catalog.english_stem', word))[1], word),
+    'fr/' || coalesce((ts_lexize('pg_catalog.french_stem', word))[1], word)]
 $$;
 
--- By audience, so that a word of an internal article changes nothing for other readers (S14), and by tenant (S8).
+-- A word with the scopes (`de/public`) whose documents have it: words of an internal article change nothing for other
+-- readers, not even the correction of a typing error (S14), nor do those of another tenant (S8).
 create table app.search_word (
   provider_id text not null references app.provider,
-  language text not null,
-  audience text not null,
   word text collate "C" not null,
-  stem text collate "C" not null generated always as (app.word_stem(language, word)) stored,
-  primary key (provider_id, language, audience, word)
+  scopes text[] not null,
+  stems text[] not null generated always as (app.word_stems(word)) stored,
+  primary key (provider_id, word)
 );
-create index search_word_stem on app.search_word (provider_id, language, stem);
+create index search_word_stems on app.search_word using gin (stems) with (fastupdate = off);
 create index search_word_trigrams on app.search_word using gin (word public.gin_trgm_ops) with (fastupdate = off);
 call app.protect('app.search_word', 'select', true);
-create policy definer_adds on app.search_word for insert to zusage_definer with check (true);
-create policy definer_removes on app.search_word for delete to zusage_definer using (true);
-grant insert, delete on app.search_word to zusage_definer;
+create policy definer_writes on app.search_word to zusage_definer using (true) with check (true);
+grant insert, update, delete on app.search_word to zusage_definer;
 
 -- ('one'|'other'); words consist of letters and digits only.
 create function app.any_of(words text[], weight text default '') returns text
@@ -60,200 +60,231 @@ language plpgsql security definer
 set search_path = '' set enable_seqscan = off set jit = off as $$
 declare
   provider text := nullif(current_setting('zusage.provider', true), '');
-  scope text := app.scope_lexeme(provider, of_language, of_audience);
+  scope text := of_language || '/' || of_audience;
+  lexeme text := app.scope_lexeme(provider, of_language, of_audience);
 begin
   if provider is null then
     raise exception 'words are kept inside a tenant' using errcode = '42501';
   end if;
   perform pg_advisory_xact_lock(hashtextextended('app.search_word/' || provider, 0));
-  insert into app.search_word (provider_id, language, audience, word)
-    select provider, of_language, of_audience, w from unnest(added) w order by w
-    on conflict do nothing;
-  delete from app.search_word s
-   where s.provider_id = provider and s.language = of_language and s.audience = of_audience
-     and s.word = any (gone)
+  insert into app.search_word as s (provider_id, word, scopes)
+    select provider, w, array[scope] from unnest(added) w order by w
+    on conflict (provider_id, word) do update set scopes = s.scopes || scope where scope <> all (s.scopes);
+  update app.search_word s set scopes = array_remove(s.scopes, scope)
+   where s.provider_id = provider and s.word = any (gone)
      and not exists (
        select 1 from app.search_document d
-        where d.terms @@ (scope || ' & ''' || s.word || '''')::tsquery
+        where d.terms @@ (lexeme || ' & ''' || s.word || '''')::tsquery
           and d.provider_id = provider and d.language = of_language and d.audience = of_audience);
+  delete from app.search_word s where s.provider_id = provider and s.word = any (gone) and s.scopes = '{}';
 end $$;
 
--- Words of the reader's articles that a term may mean. kind 1: the word or its stem; 2: it begins with the term;
--- 3: it contains the term; 4 (only where nothing else was found): it is nearly the term.
-create function app.words_like(provider text, term text, languages text[], audiences text[])
-returns table (found text, kind integer)
-language plpgsql stable security definer
-set search_path = '' set enable_seqscan = off set jit = off set pg_trgm.similarity_threshold = 0.3 as $$
+-- The next three are parts of app.search_articles and run inside it alone: as its owner, with its settings.
+
+-- Words that a term surely means: itself or its stem (exact), or what begins with it, shortest first.
+create function app.near_words(provider text, term text, wanted_scopes text[])
+returns table (near text, exact boolean)
+language plpgsql stable as $$
+begin
+  return query
+  select w.word, bool_or(w.exact)
+    from (
+      (select s.word, true as exact
+         from app.search_word s
+        where s.stems && app.word_stems(term) and s.provider_id = provider and s.scopes && wanted_scopes
+        limit 20)
+      union all
+      (select b.word, b.word = term
+         from (select s.word
+                 from app.search_word s
+                where s.provider_id = provider and s.word >= term and s.word < term || chr(1114111)
+                  and s.scopes && wanted_scopes
+                order by s.word limit 200) b
+        order by length(b.word), b.word limit 8)
+    ) w
+   group by w.word;
+end $$;
+
+-- Words that contain a term (`bahn` in `strassenbahn`), or, for a term that no word is like, those that nearly are it:
+-- one to three wrong letters also in an unfinished word, or a longer compound than the articles have.
+create function app.far_words(provider text, term text, wanted_scopes text[])
+returns table (far text)
+language plpgsql stable as $$
 declare
   edits_max integer := case when length(term) <= 4 then 1 when length(term) <= 9 then 2 else 3 end;
 begin
-  return query
-    select w.word, min(w.kind)::integer
-      from (
-        select s.word, 1 as kind
-          from unnest(languages) l
-          join app.search_word s on s.provider_id = provider and s.language = l and s.stem = app.word_stem(l, term)
-         where s.audience = any (audiences)
-        union all
-        select s.word, case when s.word = term then 1 when starts_with(s.word, term) then 2 else 3 end
-          from app.search_word s
-         where length(term) >= 3 and s.word like '%' || term || '%' and (length(term) >= 4 or starts_with(s.word, term))
-           and s.provider_id = provider and s.language = any (languages) and s.audience = any (audiences)
-        union all
-        select s.word, case when s.word = term then 1 else 2 end
-          from app.search_word s
-         where length(term) < 3 and s.word >= term collate "C" and s.word < term || chr(1114111) collate "C"
-           and s.provider_id = provider and s.language = any (languages) and s.audience = any (audiences)
-      ) w
-     group by w.word
-     order by min(w.kind), length(w.word), w.word
-     limit 24;
-  if found or length(term) < 4 then
+  if length(term) < 4 then
     return;
   end if;
   return query
-    select w.word, 4
-      from (
-        select distinct s.word, public.similarity(s.word, term) as likeness,
-               least(public.levenshtein_less_equal(s.word, term, 3),
-                     public.levenshtein_less_equal(left(s.word, length(term)), term, 3)) as edits
-          from app.search_word s
-         where s.word operator(public.%) term
-           and s.provider_id = provider and s.language = any (languages) and s.audience = any (audiences)
-      ) w
+    select w.word
+      from (select s.word
+              from app.search_word s
+             where s.word like '%' || term || '%' and s.provider_id = provider and s.scopes && wanted_scopes
+             limit 300) w
+     order by length(w.word), w.word
+     limit 10;
+  if found then
+    return;
+  end if;
+  return query
+    select w.word
+      from (select s.word, public.similarity(s.word, term) as likeness,
+                   least(public.levenshtein_less_equal(s.word, term, edits_max),
+                         public.levenshtein_less_equal(left(s.word, length(term)), term, edits_max)) as edits
+              from app.search_word s
+             where s.word operator(public.%) term and s.provider_id = provider and s.scopes && wanted_scopes) w
      where w.edits <= edits_max or w.likeness >= 0.5 or (length(w.word) >= 6 and starts_with(term, w.word))
      order by w.edits, w.likeness desc, w.word
      limit 6;
 end $$;
 
--- The articles that answer `terms` (folded words), best first. Languages come in the reader's order. Searches in steps,
--- from the best kind of hit to the weakest, until there are enough: all terms in the title, all terms anywhere, all
--- but one, at last any. Each step looks at 200 hits at most, so a word that every article has costs no more.
+-- Hits of one query among the documents of some languages. `in_title` looks at titles and headings alone. `hits_max`
+-- bounds what a word costs that every article has.
+create function app.search_step(provider text, query text, in_title boolean, any_query tsquery, of_languages text[], audiences text[], hits_max integer)
+returns table (id uuid, lang text, rank real)
+language plpgsql stable as $$
+declare
+  scoped tsquery := (
+    select '(' || string_agg(app.scope_lexeme(provider, l, a), '|') || ')&(' || query || ')'
+      from unnest(of_languages) l, unnest(audiences) a)::tsquery;
+begin
+  if in_title then
+    return query
+      select d.article_id, d.language, ts_rank(d.title_terms, any_query)
+        from app.search_document d
+       where d.title_terms @@ scoped
+         and d.provider_id = provider and d.audience = any (audiences) and d.language = any (of_languages)
+       limit hits_max;
+  else
+    return query
+      select d.article_id, d.language, ts_rank(d.title_terms, any_query)
+        from app.search_document d
+       where d.terms @@ scoped
+         and d.provider_id = provider and d.audience = any (audiences) and d.language = any (of_languages)
+       limit hits_max;
+  end if;
+end $$;
+
+-- The articles that answer `terms` (folded words), best first; `languages` in the reader's order. Goes from the best kind
+-- of hit to the weakest and ends when there are enough: all terms, as typed or begun, in the title and then anywhere; the
+-- same with compounds and corrections; the same in other languages; at last some of the terms, the rarest counting most.
 create function app.search_articles(terms text[], languages text[], audiences text[], result_max integer)
 returns table (article_id uuid, language text, slug text, title text, body text, words text[])
 language plpgsql stable security definer
-set search_path = '' set enable_seqscan = off set jit = off as $$
+set search_path = '' set enable_seqscan = off set jit = off set plan_cache_mode = force_generic_plan
+set pg_trgm.similarity_threshold = 0.33 as $$
 declare
   provider text := nullif(current_setting('zusage.provider', true), '');
-  hits_max constant integer := 200;
+  scopes text[] := array(select l || '/' || a from unnest(languages) l, unnest(audiences) a);
+  other_language_penalty constant integer := 35;
   term text;
   exact_words text[];
-  any_words text[];
-  all_words text[] := '{}';
+  near_words text[];
+  far_words text[];
+  -- per term, as parts of a query
   exact_parts text[] := '{}';
-  any_parts text[] := '{}';
-  title_exact_parts text[] := '{}';
-  title_any_parts text[] := '{}';
-  all_exact boolean := true;
-  queries text[];
-  in_title boolean[];
-  scores integer[];
+  near_parts text[] := '{}';
+  far_parts text[] := '{}';
+  weak_parts text[] := '{}';
+  all_words text[] := '{}';
+  unknown_terms text[] := '{}';
   any_query tsquery;
-  scoped tsquery;
-  language_group integer;
-  group_languages text[];
-  step_ids uuid[];
+  pass record;
+  parts text[];
   step_languages text[];
-  step_scores real[];
   hit_ids uuid[] := '{}';
   hit_languages text[] := '{}';
   hit_scores real[] := '{}';
+  step_ids uuid[];
+  step_langs text[];
+  step_scores real[];
 begin
   if provider is null then
     return;
   end if;
-
   foreach term in array terms loop
-    select array_agg(w.found) filter (where w.kind = 1), array_agg(w.found) into exact_words, any_words
-      from app.words_like(provider, term, languages, audiences) w;
-    continue when any_words is null;
-    all_words := all_words || any_words;
-    any_parts := any_parts || app.any_of(any_words);
-    title_any_parts := title_any_parts || app.any_of(any_words, ':A');
-    if exact_words is null then
-      all_exact := false;
-    else
-      exact_parts := exact_parts || app.any_of(exact_words);
-      title_exact_parts := title_exact_parts || app.any_of(exact_words, ':A');
+    select array_agg(n.near) filter (where n.exact), array_agg(n.near) into exact_words, near_words
+      from app.near_words(provider, term, scopes) n;
+    exact_parts := exact_parts || app.any_of(exact_words);
+    near_parts := near_parts || app.any_of(near_words);
+    all_words := all_words || coalesce(near_words, '{}');
+  end loop;
+
+  for pass in
+    select * from (values
+      -- step, in the reader's language, what the terms may be, in the title, score
+      (1, true, 'exact', true, 100), (2, true, 'near', true, 85), (3, true, 'exact', false, 70), (4, true, 'near', false, 60),
+      (5, true, 'far', true, 80), (6, true, 'far', false, 50),
+      (7, false, 'exact', false, 70), (8, false, 'far', false, 50)
+    ) v (step, own, kind, in_title, score) order by step
+  loop
+    if pass.step = 5 then
+      -- only now: most searches have their answers already. Beside two other known words a compound says little
+      for i in 1 .. cardinality(terms) loop
+        far_words := null;
+        if near_parts[i] is null or cardinality(terms) <= 2 then
+          select array_agg(f.far) into far_words from app.far_words(provider, terms[i], scopes) f;
+        end if;
+        all_words := all_words || coalesce(far_words, '{}');
+        far_parts := far_parts || (case when near_parts[i] is null then app.any_of(far_words)
+          when far_words is null then near_parts[i] else '(' || near_parts[i] || '|' || app.any_of(far_words) || ')' end);
+        weak_parts := weak_parts || coalesce(exact_parts[i], near_parts[i], app.any_of(far_words));
+      end loop;
+      -- a word that no article has says nothing: the search goes on without it
+      far_parts := array_remove(far_parts, null);
+      weak_parts := array_remove(weak_parts, null);
+      if far_parts = '{}' then
+        return;
+      end if;
+      any_query := array_to_string(far_parts, '|')::tsquery;
     end if;
+    parts := case pass.kind when 'exact' then exact_parts when 'near' then near_parts else far_parts end;
+    continue when array_position(parts, null) is not null or (pass.kind = 'far' and pass.own and parts = near_parts);
+    step_languages := case when pass.own then languages[1:1] else languages[2:] end;
+    continue when step_languages = '{}';
+    if pass.in_title then
+      -- ('word') → ('word':A): the title's words, not the headings'
+      parts := array(select regexp_replace(p, '(''[^'']+'')', '\1:A', 'g') from unnest(parts) with ordinality as u (p, n) order by n);
+    end if;
+    select array_agg(s.id), array_agg(s.lang), array_agg((pass.score + 4 * s.rank - case when pass.own then 0 else other_language_penalty end)::real)
+      into step_ids, step_langs, step_scores
+      from app.search_step(provider, array_to_string(parts, '&'), pass.in_title,
+             coalesce(any_query, array_to_string(array_remove(near_parts, null), '|')::tsquery), step_languages, audiences, 200) s;
+    hit_ids := hit_ids || coalesce(step_ids, '{}');
+    hit_languages := hit_languages || coalesce(step_langs, '{}');
+    hit_scores := hit_scores || coalesce(step_scores, '{}');
+    exit when (select count(distinct h) from unnest(hit_ids) h) >= result_max;
   end loop;
-  if any_parts = '{}' then
-    return;
-  end if;
 
-  any_query := array_to_string(any_parts, '|')::tsquery;
-  queries := array[array_to_string(title_any_parts, '&'), array_to_string(any_parts, '&')];
-  in_title := array[true, false];
-  scores := array[80, 50];
-  if all_exact then
-    queries := array[array_to_string(title_exact_parts, '&'), queries[1], array_to_string(exact_parts, '&'), queries[2]];
-    in_title := array[true, true, false, false];
-    scores := array[100, 80, 70, 50];
+  if cardinality(weak_parts) >= 2 and (select count(distinct h) from unnest(hit_ids) h) < result_max then
+    select array_agg(h.id), array_agg(h.lang),
+           array_agg((30 * h.share + 4 * h.rank - case when h.lang = languages[1] then 0 else 10 end)::real)
+      into step_ids, step_langs, step_scores
+      from (
+        select o.id, o.lang, max(o.rank) as rank,
+               -- rarer terms say more about an article; each counts by how many it has
+               sum(1 / ln(2 + o.hits)) / cardinality(weak_parts) as share
+          from (select s.id, s.lang, s.rank, count(*) over (partition by p.n) as hits
+                  from unnest(weak_parts) with ordinality as p (part, n)
+                  cross join lateral app.search_step(provider, p.part, false, any_query, languages, audiences, 80) s) o
+         group by o.id, o.lang) h;
+    hit_ids := hit_ids || coalesce(step_ids, '{}');
+    hit_languages := hit_languages || coalesce(step_langs, '{}');
+    hit_scores := hit_scores || coalesce(step_scores, '{}');
   end if;
-  if cardinality(any_parts) >= 3 then
-    queries := queries || (
-      select string_agg('(' || (
-          select string_agg(part, '&') from unnest(any_parts) with ordinality as p (part, n) where p.n <> without
-        ) || ')', '|')
-        from generate_series(1, cardinality(any_parts)) without);
-    in_title := in_title || false;
-    scores := scores || 30;
-  end if;
-  if cardinality(any_parts) >= 2 then
-    queries := queries || array_to_string(any_parts, '|');
-    in_title := in_title || false;
-    scores := scores || 10;
-  end if;
-
-  -- hits of all terms in the reader's language, then in others; only then hits of some terms
-  <<passes>>
-  for pass in 1 .. 4 loop
-    language_group := case when pass in (1, 3) then 1 else 2 end;
-    group_languages := case language_group when 1 then languages[1:1] else languages[2:] end;
-    continue when group_languages = '{}';
-    for step in 1 .. cardinality(queries) loop
-      continue when (scores[step] < 50) <> (pass > 2);
-      -- any single term is noise beside better hits
-      continue when scores[step] = 10 and cardinality(hit_ids) > 0;
-      scoped := (
-        select '(' || string_agg(app.scope_lexeme(provider, l, a), '|') || ')&(' || queries[step] || ')'
-          from unnest(group_languages) l, unnest(audiences) a)::tsquery;
-      if in_title[step] then
-        select array_agg(h.article_id), array_agg(h.language), array_agg(h.rank) into step_ids, step_languages, step_scores
-          from (select d.article_id, d.language, ts_rank(d.title_terms, any_query) as rank
-                  from app.search_document d
-                 where d.title_terms @@ scoped
-                   and d.provider_id = provider and d.audience = any (audiences) and d.language = any (group_languages)
-                 limit hits_max) h;
-      else
-        select array_agg(h.article_id), array_agg(h.language), array_agg(h.rank) into step_ids, step_languages, step_scores
-          from (select d.article_id, d.language, ts_rank(d.title_terms, any_query) as rank
-                  from app.search_document d
-                 where d.terms @@ scoped
-                   and d.provider_id = provider and d.audience = any (audiences) and d.language = any (group_languages)
-                 limit hits_max) h;
-      end if;
-      if step_ids is not null then
-        hit_ids := hit_ids || step_ids;
-        hit_languages := hit_languages || step_languages;
-        hit_scores := hit_scores || (
-          select array_agg(scores[step] + 4 * r - case language_group when 1 then 0 else 35 end order by n)
-            from unnest(step_scores) with ordinality as s (r, n))::real[];
-      end if;
-      exit passes when (select count(distinct h) from unnest(hit_ids) h) >= result_max;
-    end loop;
-  end loop;
 
   return query
     select d.article_id, d.language, d.slug, d.title, d.body, all_words
       from (
-        select distinct on (h.id) h.id, h.language, max(h.score) over (partition by h.id) as score
+        select h.id, (array_agg(h.language order by array_position(languages, h.language)))[1] as language, max(h.score) as score
           from unnest(hit_ids, hit_languages, hit_scores) as h (id, language, score)
-         order by h.id, array_position(languages, h.language)
+         group by h.id
+         order by max(h.score) desc, h.id
+         limit result_max
       ) best
       join app.search_document d on d.provider_id = provider and d.article_id = best.id and d.language = best.language
-     order by best.score desc, d.slug
-     limit result_max;
+     order by best.score desc, best.id;
 end $$;
 
 do $$
@@ -261,7 +292,8 @@ declare routine record;
 begin
   for routine in
     select p.oid::regprocedure as signature from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-     where n.nspname = 'app' and p.proname in ('scope_lexeme', 'word_stem', 'any_of', 'update_search_words', 'words_like', 'search_articles')
+     where n.nspname = 'app' and p.proname in 
+         ('scope_lexeme', 'word_stems', 'any_of', 'update_search_words', 'near_words', 'far_words', 'search_step', 'search_articles')
   loop
     execute format('alter function %s owner to zusage_definer', routine.signature);
     execute format('revoke all on function %s from public', routine.signature);
@@ -269,5 +301,3 @@ begin
 end $$;
 grant execute on function app.scope_lexeme(text, text, text), app.update_search_words(text, text, text[], text[]),
   app.search_articles(text[], text[], text[], integer) to zusage_app;
--- a generated column computes as whoever inserts, and that is the definer's function alone; restores run as the owner
-grant execute on function app.word_stem(text, text) to zusage_app;

@@ -190,10 +190,9 @@ export interface AppSearchDocument {
 }
 
 export interface AppSearchWord {
-  audience: string;
-  language: string;
   provider_id: string;
-  stem: Generated<string>;
+  scopes: string[];
+  stems: Generated<string[]>;
   word: string;
 }
 

@@ -6,13 +6,16 @@ const wordMax = 60;
  * vowels `ue` is no umlaut (Quelle, neue). Some unlike words fall together (Steuer, Stur): both sides are folded alike.
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  const plain = /^[a-z0-9]*$/.test(lower) ? lower : withoutMarks(lower);
+  return plain.includes('e') ? plain.replace(/([ao])e/g, '$1').replace(/(?<![qaeiou])ue/g, 'u') : plain;
+}
+
+function withoutMarks(lower: string): string {
+  return lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[ßæœøłđð]/g, (letter) => folded[letter] ?? letter)
-    .replace(/([ao])e/g, '$1')
-    .replace(/(?<![qaeiou])ue/g, 'u');
+    .replace(/[ßæœøłđð]/g, (letter) => folded[letter] ?? letter);
 }
 
 const folded: Readonly<Record<string, string>> = { ß: 'ss', æ: 'a', œ: 'o', ø: 'o', ł: 'l', đ: 'd', ð: 'd' };

@@ -10,7 +10,8 @@ export const nobody = { personId: null, widgetKeyId: null };
 export async function addProviders(url: string): Promise<void> {
   await asOwner(
     url,
-    `insert into app.provider (provider_id, name, accent) values ('alpha', 'Alpha', '#336699'), ('beta', 'Beta', '#993366')`,
+    `insert into app.provider (provider_id, name, accent, time_zone)
+     values ('alpha', 'Alpha', '#336699', 'Europe/Berlin'), ('beta', 'Beta', '#993366', 'Europe/Berlin')`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { CatalogueError } from './catalogue-error.ts';
+import { pathText } from './check/fault.ts';
 import { faultsOf } from './check/faults-of.ts';
 import { catalogueSchema, type Catalogue } from './schema/catalogue.ts';
 
@@ -9,7 +10,7 @@ import { catalogueSchema, type Catalogue } from './schema/catalogue.ts';
 export function parseCatalogue(content: unknown): Catalogue {
   const [fault] = faultsOf(content);
   if (fault) {
-    throw new CatalogueError('invalid_catalogue', `${fault.path.join('.') || 'catalogue'}: ${fault.message}`);
+    throw new CatalogueError('invalid_catalogue', `${pathText(fault.path) || 'catalogue'}: ${fault.message}`);
   }
   return catalogueSchema.parse(content);
 }

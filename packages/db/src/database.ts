@@ -50,6 +50,9 @@ export function createDatabase(options: DatabaseOptions): Database {
     types,
   });
   pool.on('error', (error) => options.onIdleError?.(error));
+  // A connection that breaks between two statements of a transaction says so by an event, which would end the process if
+  // nobody listened; the next statement fails by itself, and the pool drops the connection.
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   // One query builder per tenant over the same pool; there are as many as there are providers.
   const builders = new Map<string, Kysely<DB>>();

@@ -1,5 +1,6 @@
 export { formatDate, formatMoment, formatSpoken } from './format/date.ts';
 export { formatDuration, formatMinutes, formatNumber, formatRelative } from './format/duration.ts';
+export { wallClock, type WallClock } from './format/intl.ts';
 export { formatList } from './format/list.ts';
 export { formatClock, formatClockRange, formatTime } from './format/time.ts';
 export { cityOf, isSameDay, zoneNote, type Zones } from './format/zone.ts';

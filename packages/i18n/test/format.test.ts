@@ -99,17 +99,17 @@ test('days, and calendar days that no zone moves', () => {
 });
 
 test('times of the day', () => {
-  expect(formatTime(at('2026-11-23T17:00:00Z'), { locale: 'de', timeZone: berlin })).toBe('18:00 Uhr');
-  expect(formatClock(540, 'de')).toBe('09:00 Uhr');
-  expect(formatClock(1440, 'de')).toBe('24:00 Uhr');
-  expect(formatClock(570, 'fr')).toBe('9 h 30');
-  expect(formatClockRange(540, 1020, 'de')).toBe('09:00–17:00 Uhr');
-  expect(formatClockRange(540, 1020, 'en')).toBe('09:00–17:00');
-  expect(formatClockRange(540, 1020, 'fr')).toBe('9 h–17 h');
+  expect(plain(formatTime(at('2026-11-23T17:00:00Z'), { locale: 'de', timeZone: berlin }))).toBe('18:00 Uhr');
+  expect(plain(formatClock(540, 'de'))).toBe('09:00 Uhr');
+  expect(plain(formatClock(1440, 'de'))).toBe('24:00 Uhr');
+  expect(plain(formatClock(570, 'fr'))).toBe('9 h 30');
+  expect(plain(formatClockRange(540, 1020, 'de'))).toBe('09:00–17:00 Uhr');
+  expect(plain(formatClockRange(540, 1020, 'en'))).toBe('09:00–17:00');
+  expect(plain(formatClockRange(540, 1020, 'fr'))).toBe('9 h–17 h');
 });
 
 test('working time and units', () => {
-  expect([0, 45, 60, 90, 1500, 72_000].map((minutes) => formatMinutes(minutes, 'de'))).toEqual([
+  expect([0, 45, 60, 90, 1500, 72_000].map((minutes) => plain(formatMinutes(minutes, 'de')))).toEqual([
     '0 Min.',
     '45 Min.',
     '1 Std.',
@@ -117,18 +117,18 @@ test('working time and units', () => {
     '25 Std.',
     '1.200 Std.',
   ]);
-  expect(formatMinutes(-90, 'de')).toBe('−1 Std. 30 Min.');
-  expect(formatMinutes(90, 'en')).toBe('1 hr 30 min');
-  expect(formatMinutes(90, 'fr')).toBe('1 h 30 min');
+  expect(plain(formatMinutes(-90, 'de'))).toBe('−1 Std. 30 Min.');
+  expect(plain(formatMinutes(90, 'en'))).toBe('1 hr 30 min');
+  expect(plain(formatMinutes(90, 'fr'))).toBe('1 h 30 min');
 });
 
 test('time that passes', () => {
   const hours = 3_600_000;
-  expect(formatDuration(52 * hours, 'de')).toBe('2 Tage 4 Std.');
-  expect(formatDuration(24 * hours, 'de')).toBe('1 Tag');
-  expect(formatDuration(3.34 * hours, 'de')).toBe('3 Std. 20 Min.');
-  expect(formatDuration(52 * hours, 'en')).toBe('2 days 4 hr');
-  expect(formatDuration(25 * hours, 'fr')).toBe('1 jour 1 h');
+  expect(plain(formatDuration(52 * hours, 'de'))).toBe('2 Tage 4 Std.');
+  expect(plain(formatDuration(24 * hours, 'de'))).toBe('1 Tag');
+  expect(plain(formatDuration(3.34 * hours, 'de'))).toBe('3 Std. 20 Min.');
+  expect(plain(formatDuration(52 * hours, 'en'))).toBe('2 days 4 hr');
+  expect(plain(formatDuration(25 * hours, 'fr'))).toBe('1 jour 1 h');
 });
 
 test('numbers and lists', () => {
@@ -143,14 +143,27 @@ test('the provider’s clock is named only where it differs from the reader’s'
   const due = at('2026-11-23T09:30:00Z');
   expect(zoneNote(due, { locale: 'de', reader: berlin, provider: berlin })).toBeNull();
   expect(zoneNote(due, { locale: 'de', reader: 'Europe/Vienna', provider: berlin })).toBeNull();
-  expect(zoneNote(due, { locale: 'de', reader: 'Europe/London', provider: berlin })).toBe(
+  expect(plain(zoneNote(due, { locale: 'de', reader: 'Europe/London', provider: berlin }) ?? '')).toBe(
     '10:30 Uhr in Berlin',
   );
-  expect(zoneNote(due, { locale: 'fr', reader: 'Europe/London', provider: berlin })).toBe('10 h 30 à Berlin');
-  expect(zoneNote(due, { locale: 'en', reader: 'Asia/Tokyo', provider: 'America/New_York' })).toBe(
-    '04:30 in New York',
+  expect(plain(zoneNote(due, { locale: 'fr', reader: 'Europe/London', provider: berlin }) ?? '')).toBe(
+    '10 h 30 à Berlin',
   );
   expect(
-    zoneNote(at('2026-11-23T23:30:00Z'), { locale: 'de', reader: 'Europe/London', provider: berlin }),
+    plain(zoneNote(due, { locale: 'en', reader: 'Asia/Tokyo', provider: 'America/New_York' }) ?? ''),
+  ).toBe('04:30 in New York');
+  expect(
+    plain(
+      zoneNote(at('2026-11-23T23:30:00Z'), { locale: 'de', reader: 'Europe/London', provider: berlin }) ?? '',
+    ),
   ).toBe('Di., 24. Nov., 00:30 Uhr in Berlin');
+});
+
+test('a number and its unit stay on one line', () => {
+  const texts = [
+    formatTime(now, { locale: 'de', timeZone: berlin }),
+    formatMinutes(90, 'fr'),
+    formatClockRange(540, 1020, 'de'),
+  ];
+  for (const text of texts) expect(text).toMatch(/\d\u00a0\p{L}/u);
 });

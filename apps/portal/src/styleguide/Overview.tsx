@@ -92,7 +92,7 @@ function openTickets({ moment, messages }: Sample): RuledItem[] {
       title: 'Rücksicherung der Warenwirtschaftsdatenbank bricht nach 40 % ab',
       detail: (
         <>
-          HBS-20431 · <StatusLabel shape="filled" text={common.status.open} />
+          HBS-20431 <StatusLabel shape="filled" text={common.status.open} />
         </>
       ),
       aside: (
@@ -105,7 +105,7 @@ function openTickets({ moment, messages }: Sample): RuledItem[] {
       title: 'Lizenzschlüssel nach Serverumzug nicht mehr gültig',
       detail: (
         <>
-          HBS-20427 · <StatusLabel shape="filled" text={common.status.open} />
+          HBS-20427 <StatusLabel shape="filled" text={common.status.open} />
         </>
       ),
       aside: <DueTime {...soon} look="stacked" />,
@@ -116,7 +116,7 @@ function openTickets({ moment, messages }: Sample): RuledItem[] {
       title: 'Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüsselverwaltung startet nicht',
       detail: (
         <>
-          HBS-20418 · <StatusLabel shape="half" text={common.status.waiting_for_customer} />
+          HBS-20418 <StatusLabel shape="half" text={common.status.waiting_for_customer} />
         </>
       ),
       aside: <DueTime {...later} look="stacked" />,
@@ -132,7 +132,11 @@ function contracts({ locale, messages }: Sample): RuledItem[] {
     {
       key: 'a',
       title: 'Premium · Serverbetreuung Zentrale und Wasserwerk',
-      detail: <>V-10442 · {overview.validUntil({ date: date('2027-06-30') })}</>,
+      detail: (
+        <>
+          <span>V-10442</span> <span>{overview.validUntil({ date: date('2027-06-30') })}</span>
+        </>
+      ),
       aside: <>{overview.opens({ at: range.slice(0, 5) })}</>,
       below: (
         <DayBar
@@ -147,8 +151,8 @@ function contracts({ locale, messages }: Sample): RuledItem[] {
       title: 'Standard · Datensicherung',
       detail: (
         <>
-          V-10517 · <StatusLabel shape="late" text={common.contractStatus.expiring} /> ·{' '}
-          {overview.expiresIn({ count: 12 })}
+          <span>V-10517</span> <StatusLabel shape="half" text={common.contractStatus.expiring} />
+          <span>{overview.expiresIn({ count: 12 })}</span>
         </>
       ),
       aside: <>{overview.openNow}</>,

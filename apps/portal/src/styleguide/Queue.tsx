@@ -16,7 +16,7 @@ export function Queue({ sample }: { sample: Sample }) {
   const { staff, common } = sample.messages;
   const rows = rowsOf(sample);
   return (
-    <div class="stack">
+    <div class="stack stack-close">
       <FilterBar
         label={staff.queueFilters}
         links={[
@@ -29,6 +29,7 @@ export function Queue({ sample }: { sample: Sample }) {
       <DataTable
         caption={staff.queueTitle}
         captionHidden
+        dense
         rows={rows}
         rowKey={(row) => row.number}
         columns={[

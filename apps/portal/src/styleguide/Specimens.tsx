@@ -164,7 +164,7 @@ export function Specimens({ sample, id }: { sample: Sample; id: string }) {
         </EmptyState>
         <Skeleton label={common.loading} />
         <Breadcrumb
-          label={common.youAreHere}
+          label={`${common.youAreHere} ${id}`}
           items={[
             { text: tickets.title, href: '#a' },
             { text: 'HBS-20431', href: '#b' },

@@ -40,7 +40,7 @@ export function Statement({ sample }: { sample: Sample }) {
   const minutes = (amount: number) => formatMinutes(amount, locale);
   return (
     <div class="stack">
-      <Figure label="Stand heute" value={minutes(780)} note="20 Std. gekauft, gültig bis 31. August 2027." />
+      <Figure label="Stand heute" value={minutes(780)} note="20 Std. gekauft, gültig bis 31. August 2027." />
       <DataTable
         caption="Buchungen seit dem 1. September 2026"
         rows={movements}

@@ -1,4 +1,5 @@
 import { tags, type Locale } from '../locale.ts';
+import { NO_BREAK } from './intl.ts';
 import { plural } from '../plural.ts';
 
 const MINUTE = 60_000;
@@ -44,8 +45,8 @@ export function formatMinutes(minutes: number, locale: Locale): string {
   const rest = size % 60;
   const sign = minutes < 0 ? '−' : '';
   const parts: string[] = [];
-  if (hours > 0) parts.push(`${formatNumber(hours, locale)} ${short[locale].hour}`);
-  if (rest > 0 || hours === 0) parts.push(`${rest} ${short[locale].minute}`);
+  if (hours > 0) parts.push(`${formatNumber(hours, locale)}${NO_BREAK}${short[locale].hour}`);
+  if (rest > 0 || hours === 0) parts.push(`${rest}${NO_BREAK}${short[locale].minute}`);
   return sign + parts.join(' ');
 }
 
@@ -56,7 +57,7 @@ export function formatDuration(milliseconds: number, locale: Locale): string {
   if (days === 0) return formatMinutes(Math.floor(size / MINUTE), locale);
   const hours = Math.floor((size % DAY) / HOUR);
   const words = dayCount[locale](days);
-  return hours === 0 ? words : `${words} ${hours} ${short[locale].hour}`;
+  return hours === 0 ? words : `${words} ${hours}${NO_BREAK}${short[locale].hour}`;
 }
 
 /** "1.234,5". At most `digits` places after the point. */

@@ -1,5 +1,8 @@
 import { tags, type Locale } from '../locale.ts';
 
+/** Keeps a number and its unit on one line: "10:30 Uhr", "8 Std." */
+export const NO_BREAK = '\u00a0';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a DateTimeFormat costs about 50 times as much as using one: one per locale, zone and options is kept. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import { dateFormat, wallClock } from './intl.ts';
+import { dateFormat, NO_BREAK, wallClock } from './intl.ts';
 
 /** "10:30 Uhr", "10:30", "10 h 30". */
 export function formatTime(date: Date, { locale, timeZone }: { locale: Locale; timeZone: string }): string {
@@ -15,15 +15,15 @@ export function formatClock(minuteOfDay: number, locale: Locale): string {
 /** "09:00–17:00 Uhr", "09:00–17:00", "9 h–17 h". */
 export function formatClockRange(from: number, to: number, locale: Locale): string {
   if (locale === 'fr') return `${clock(from, locale)}–${clock(to, locale)}`;
-  const suffix = locale === 'de' ? ' Uhr' : '';
+  const suffix = locale === 'de' ? `${NO_BREAK}Uhr` : '';
   return `${digits(from)}–${digits(to)}${suffix}`;
 }
 
 function clock(minuteOfDay: number, locale: Locale): string {
-  if (locale === 'de') return `${digits(minuteOfDay)} Uhr`;
+  if (locale === 'de') return `${digits(minuteOfDay)}${NO_BREAK}Uhr`;
   if (locale === 'en') return digits(minuteOfDay);
   const minute = minuteOfDay % 60;
-  return `${Math.floor(minuteOfDay / 60)} h${minute === 0 ? '' : ` ${pad(minute)}`}`;
+  return `${Math.floor(minuteOfDay / 60)}${NO_BREAK}h${minute === 0 ? '' : `${NO_BREAK}${pad(minute)}`}`;
 }
 
 function digits(minuteOfDay: number): string {

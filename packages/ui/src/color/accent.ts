@@ -62,7 +62,7 @@ export function accentStyle(hex: string, selector = ':root'): string {
 
 function onLight(accent: Oklch): AccentColours {
   const { paper, sunk, ink } = ground.light;
-  const soft = fitToScreen({ l: 0.945, c: Math.min(accent.c * 0.3, 0.035), h: accent.h });
+  const soft = fitToScreen({ l: 0.95, c: Math.min(accent.c * 0.25, 0.018), h: accent.h });
   const text = move(accent, -1, (tried) => reaches(tried, TEXT, [paper, sunk, soft]));
   const line = move(accent, -1, (tried) => reaches(tried, SHAPE, [paper, sunk]));
   const readable = (tried: Oklch) => [paper, ink].find((candidate) => contrast(candidate, tried) >= TEXT);
@@ -74,7 +74,7 @@ function onDark(accent: Oklch): AccentColours {
   const { paper, sunk } = ground.dark;
   // Full chroma glows on a dark ground: a little less keeps the paper calm.
   const calm = { ...accent, l: Math.max(accent.l, 0.68), c: Math.min(accent.c * 0.85, 0.14) };
-  const soft = fitToScreen({ l: 0.275, c: Math.min(accent.c * 0.35, 0.04), h: accent.h });
+  const soft = fitToScreen({ l: 0.275, c: Math.min(accent.c * 0.3, 0.03), h: accent.h });
   const text = move(calm, 1, (tried) => reaches(tried, TEXT, [paper, sunk, soft]));
   const line = move(calm, 1, (tried) => reaches(tried, SHAPE, [paper, sunk]));
   return format({ text, fill: text, onFill: paper, line, soft });

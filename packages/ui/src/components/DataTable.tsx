@@ -21,6 +21,8 @@ export interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   /** Closes the table with a ruled sum: one cell per column, in order. */
   total?: readonly ComponentChildren[];
+  /** Less air between rows, for lists that are work (staff). */
+  dense?: boolean;
   /** Shown instead of the body when there are no rows. */
   empty?: ComponentChildren;
 }
@@ -33,34 +35,37 @@ export function DataTable<Row>({
   rows,
   rowKey,
   total,
+  dense,
   empty,
 }: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    <table class="table" role="table">
-      <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th key={column.key} scope="col" role="columnheader" class={classOf(column)}>
-              {column.title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
+    <div class="table-frame">
+      <table class={dense ? 'table table-dense' : 'table'} role="table">
+        <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <Cell key={column.key} column={column}>
-                {column.cell(row)}
-              </Cell>
+              <th key={column.key} scope="col" role="columnheader" class={classOf(column)}>
+                {column.title}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-      {total && <Total columns={columns} cells={total} />}
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column) => (
+                <Cell key={column.key} column={column}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {total && <Total columns={columns} cells={total} />}
+      </table>
+    </div>
   );
 }
 

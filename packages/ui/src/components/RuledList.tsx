@@ -5,7 +5,7 @@ export interface RuledItem {
   /** The line's name; a link when `href` is given. */
   title: ComponentChildren;
   href?: string;
-  /** Stands under the title in soft ink. */
+  /** Stands under the title in soft ink; several facts are elements of their own (`<span>`), set apart by space. */
   detail?: ComponentChildren;
   /** Stands at the right edge: a deadline, a figure, a state. */
   aside?: ComponentChildren;

@@ -51,7 +51,7 @@ export const overview = {
   openTicketsEmpty: 'Kein Ticket ist offen.',
   openTicketsEmptyHelp: 'Wenn etwas nicht läuft, hilft oft schon ein Artikel. Sonst antworten wir Ihnen.',
   allTickets: 'Alle Tickets',
-  needsYou: 'Darum müssten Sie sich kümmern',
+  needsYou: 'Das brauchen wir von Ihnen',
   answerNeeded: ({ number }: { number: string }) => `Wir warten bei ${number} auf Ihre Antwort.`,
   renewalNeeded: ({ contract, date }: { contract: string; date: string }) =>
     `Der Vertrag ${contract} läuft am ${date} aus.`,

@@ -1,0 +1,116 @@
+import type { Prefill } from '../../loader/interface.ts';
+import type { Config } from '../api-types.ts';
+import { descriptionMax, environmentOf, factMax, factsFor, noProduct, subjectMax } from '../form.ts';
+import { fill } from '../texts/index.ts';
+import { Choice, Control } from './fields.tsx';
+import { Preview } from './preview.tsx';
+import { Fault, Title, type ViewProps } from './shared.tsx';
+
+export function FormView(props: ViewProps) {
+  const { w, t } = props;
+  const { config, configFault, restored, sending, fault } = w.state;
+  const send = (event: Event) => {
+    event.preventDefault();
+    void w.send();
+  };
+  return (
+    <form noValidate onSubmit={send}>
+      <Title>{t.$form}</Title>
+      {restored && (
+        <p class="note">
+          {t.$restored}{' '}
+          <button type="button" class="link" onClick={w.restart}>
+            {t.$discard}
+          </button>
+        </p>
+      )}
+      {configFault && <Fault fault={configFault} t={t} onRetry={w.loadConfig} />}
+      {config && (
+        <div inert={sending}>
+          <Fields {...props} config={config} />
+        </div>
+      )}
+      <div class="foot">
+        {config?.visitor.verified && <Preview {...props} />}
+        {fault && <Fault fault={fault} t={t} />}
+        <button class="main" aria-disabled={sending || !config}>
+          {sending ? t.$sending : fault ? t.$retry : t.$send}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Fields({ w, t, config }: ViewProps & { config: Config }) {
+  const { draft, errors } = w.state;
+  const { visitor, terms, severities, products, environments } = config;
+  const field = (id: keyof Prefill, label: string) => ({
+    id,
+    label,
+    value: draft[id],
+    error: errors.get(id),
+    onValue: (value: string) => w.enter(id, value),
+    t,
+  });
+  const environmentNames = new Map([
+    ['production', t.$production],
+    ['test', t.$test],
+  ]);
+  return (
+    <>
+      {visitor.verified ? (
+        <p class="soft">{fill(t.$signedIn, { name: visitor.name ?? visitor.email! })}</p>
+      ) : (
+        <>
+          <Control as="input" {...field('name', t.$name)} autocomplete="name" maxLength={120} />
+          <Control
+            as="input"
+            {...field('email', t.$email)}
+            type="email"
+            hint={t.$emailHint}
+            autocomplete="email"
+            maxLength={254}
+          />
+        </>
+      )}
+      {products.length > 0 && (
+        <Control as="select" {...field('product', t.$product)}>
+          <option value="">{t.$choose}</option>
+          {products.map(({ key, name }) => (
+            <option value={key}>{name}</option>
+          ))}
+          <option value={noProduct}>{t.$noProduct}</option>
+        </Control>
+      )}
+      <Choice {...field('severity', terms.severity)} options={severities} />
+      <Choice
+        {...field('environment', t.$environment)}
+        value={environmentOf(draft, config)}
+        options={environments.map((key) => ({ key, name: environmentNames.get(key) ?? key }))}
+      />
+      <Control as="input" {...field('subject', t.$subject)} maxLength={subjectMax} />
+      <Control
+        as="textarea"
+        {...field('description', t.$description)}
+        hint={t.$descriptionHint}
+        rows={5}
+        maxLength={descriptionMax}
+      />
+      {factsFor(config, draft.severity).map(({ key, label, hint, required, multiline }) => (
+        <Control
+          as={multiline ? 'textarea' : 'input'}
+          key={key}
+          id={`facts.${key}`}
+          label={label}
+          hint={hint}
+          error={errors.get(`facts.${key}`)}
+          value={draft.facts.get(key) ?? ''}
+          onValue={(value) => w.enterFact(key, value)}
+          required={required}
+          maxLength={factMax}
+          t={t}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Answer } from '../api-types.ts';
+import { fill } from '../texts/index.ts';
+import { when } from '../when.ts';
+import { missingSentence, Phone, Reasons, type ViewProps } from './shared.tsx';
+
+/** The promise as it stands now; it changes with every answer and is read out when it does. */
+export function Preview(props: ViewProps) {
+  const { preview } = props.w.state;
+  return <div role="status">{preview && <Promised {...props} answer={preview} />}</div>;
+}
+
+function Promised({ w, t, language, answer }: ViewProps & { answer: Answer }) {
+  const { outcome, responseDueAt, missingFacts, next, reasons } = answer;
+  const { config } = w.state;
+  const sentence = () => {
+    if (outcome === 'redirected' || outcome === 'refused') return t.$otherWay;
+    if (missingFacts.length) return missingSentence(missingFacts, language, t);
+    if (!responseDueAt) return t.$noPromise;
+    return fill(t.$promise, { time: when(responseDueAt, language, Date.now(), config?.timeZone) });
+  };
+  return (
+    <>
+      <p>
+        <strong>{sentence()}</strong>
+      </p>
+      {next?.kind === 'hotline' && <Phone hotline={{ label: next.label, number: next.target }} t={t} />}
+      <Reasons reasons={reasons} t={t} />
+    </>
+  );
+}

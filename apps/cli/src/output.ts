@@ -25,11 +25,3 @@ export function errorBody(error: unknown): ErrorBody {
 export function printResult(value: unknown, json: boolean, human: string): void {
   process.stdout.write(`${json ? JSON.stringify(value) : human}\n`);
 }
-
-/** Reports an error and lets the process end with 1. */
-export function fail(error: unknown, json: boolean): void {
-  const body = errorBody(error);
-  if (json) process.stdout.write(`${JSON.stringify(body)}\n`);
-  else process.stderr.write(`${body.error.message}\n`);
-  process.exitCode = 1;
-}

@@ -66,8 +66,7 @@ const VALUES: Partial<Record<Placeholder, ValueOf>> = {
   },
   missing: ({ facts, severity }, catalogue) => {
     const missing = missingFacts(facts, catalogue, severity);
-    const labels = (language: keyof Text) =>
-      missing.map(({ label }) => label[language].replace(/\s?\?$/, '')).join(', ');
+    const labels = (language: keyof Text) => missing.map(({ label }) => label[language]).join(', ');
     const text = { de: labels('de'), en: labels('en'), fr: labels('fr') };
     return { raw: missing.map(({ key }) => key).join(','), text };
   },

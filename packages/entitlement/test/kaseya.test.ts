@@ -33,7 +33,7 @@ test('K-4: an incomplete ticket is taken and waits, with what is missing', () =>
   ]);
   expect(rules(decision)).toEqual(['K-4', 'K-5']);
   expect(sentence(decision, 'K-4')).toBe(
-    'Ihr Ticket wird angelegt und wartet auf diese Angaben: Was sollte stattdessen geschehen, Folgen für Ihren Betrieb, Adresse Ihres Servers, Beispielrechner.',
+    'Ihr Ticket wird angelegt und wartet auf diese Angaben: Erwartetes Ergebnis, Folgen für Ihren Betrieb, Adresse Ihres Servers, Beispielrechner.',
   );
 });
 

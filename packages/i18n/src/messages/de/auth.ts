@@ -20,4 +20,11 @@ export const auth = {
   continue: 'Anmelden und weitermachen',
   demoTitle: 'Zugänge zum Ausprobieren',
   chooseProvider: 'Bei wem möchten Sie sich anmelden?',
+  noProvider: 'Hier stehen die Anbieter, deren Support Sie nutzen.',
+  noProviderHelp: 'Noch ist keiner eingerichtet.',
+  readWithoutSigningIn: 'Ohne Anmeldung in den Artikeln lesen',
+  keptInput: 'Ihre Eingaben',
+  backTitle: 'Sie sind wieder angemeldet.',
+  backText: 'Ihre Eingaben sind noch da. Sehen Sie sie kurz durch und senden Sie dann.',
+  backAction: 'Weitermachen',
 };

@@ -36,6 +36,7 @@ export const common = {
     print: 'Drucken',
     retry: 'Noch einmal versuchen',
     toOverview: 'Zur Übersicht',
+    toProviders: 'Zu den Anbietern',
   },
   optional: 'freiwillig',
   loading: 'Wird geladen …',

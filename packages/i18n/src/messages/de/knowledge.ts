@@ -27,4 +27,8 @@ export const knowledge = {
   inThisArticle: 'In diesem Artikel',
   aboutProducts: 'Gilt für',
   gone: 'Diesen Artikel gibt es nicht mehr.',
+  otherTopics: 'Weitere Artikel',
+  alsoIn: 'Auch auf',
+  yourSearch: 'Ihre Suche',
+  backToResults: 'Zurück zu den Ergebnissen',
 };

@@ -1,44 +1,35 @@
-/** Mails to customers and visitors. Plain text first. */
+/** Mails to customers, visitors and staff: plain text. None quotes what somebody wrote in a ticket. */
 export const mail = {
-  greeting: ({ name }: { name: string }) => `Guten Tag ${name},`,
-  greetingUnknown: 'Guten Tag,',
+  greeting: 'Guten Tag,',
   closing: ({ provider }: { provider: string }) => `Freundliche Grüße\nIhr Support von ${provider}`,
+  automatic: 'Diese Nachricht wurde automatisch verschickt. Bitte antworten Sie im Ticket, nicht per E-Mail.',
+  openTicket: 'Zum Ticket:',
   ticketOpened: {
     subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] ${subject}`,
-    body: ({ number }: { number: string }) =>
-      `wir haben Ihre Anfrage erhalten. Ihr Ticket hat die Nummer ${number}.`,
+    body: ({ number }: { number: string }) => `wir haben Ihre Anfrage erhalten. Ihr Ticket hat die Nummer ${number}.`,
     due: ({ due }: { due: string }) => `Wir antworten bis ${due}.`,
-    noDeadline: 'Wir melden uns, sobald jemand Ihren Fall übernimmt.',
-    waiting: ({ list }: { list: string }) =>
-      `Uns fehlt noch: ${list}. Bitte antworten Sie auf diese Nachricht.`,
-    reasons: 'Warum diese Frist gilt:',
-    link: 'Zum Ticket:',
+    noDeadline: 'Für diese Anfrage ist keine feste Zeit zugesagt. Wir melden uns, sobald jemand sie übernimmt.',
   },
-  reply: {
-    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Antwort: ${subject}`,
-    body: ({ author }: { author: string }) => `${author} hat Ihnen geantwortet:`,
+  replied: {
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Neue Antwort: ${subject}`,
+    body: ({ number }: { number: string }) => `in Ticket ${number} ist eine neue Antwort eingegangen.`,
   },
   resolved: {
     subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Gelöst: ${subject}`,
-    body: 'wir haben Ihr Ticket als gelöst markiert.',
-    reopen: 'Falls das nicht stimmt, antworten Sie einfach. Dann nehmen wir es wieder auf.',
+    body: ({ number }: { number: string }) => `wir haben Ticket ${number} als gelöst markiert.`,
+    reopen: 'Falls das nicht stimmt, antworten Sie bitte im Ticket.',
   },
   missed: {
-    subject: ({ number }: { number: string }) => `[${number}] Wir sind zu spät`,
-    body: ({ due }: { due: string }) =>
-      `wir hatten Ihnen eine Antwort bis ${due} zugesagt und das nicht gehalten. Das tut uns leid.`,
-    next: 'Die Leitung weiß Bescheid, Ihr Ticket steht jetzt oben.',
-  },
-  missedForStaff: {
     subject: ({ number }: { number: string }) => `[${number}] Frist versäumt`,
-    body: ({ number, due, customer }: { number: string; due: string; customer: string }) =>
-      `die Frist für ${number} (${customer}) ist um ${due} abgelaufen, ohne dass jemand geantwortet hat.`,
+    body: ({ number, due }: { number: string; due: string }) =>
+      `die Frist für Ticket ${number} ist abgelaufen (${due}), ohne dass jemand geantwortet hat.`,
   },
   confirm: {
     subject: 'Bitte bestätigen Sie Ihre Anfrage',
-    body: 'über unsere Hilfe haben Sie diese Anfrage geschrieben:',
-    link: 'Mit diesem Link bestätigen Sie sie, dann geht sie an den Support:',
-    expiry: ({ duration }: { duration: string }) => `Der Link gilt ${duration}.`,
+    body: ({ provider }: { provider: string }) =>
+      `mit dieser Adresse wurde eine Anfrage an den Support von ${provider} geschrieben.`,
+    link: 'Mit diesem Link bestätigen Sie die Anfrage. Erst dann wird daraus ein Ticket:',
+    expiry: ({ minutes }: { minutes: string }) => `Der Link gilt ${minutes}.`,
     ignore: 'Haben Sie nichts geschrieben? Dann brauchen Sie nichts zu tun.',
   },
 };

@@ -56,4 +56,23 @@ export const overview = {
   renewalNeeded: ({ contract, date }: { contract: string; date: string }) =>
     `Der Vertrag ${contract} läuft am ${date} aus.`,
   nothingNeeded: 'Von Ihnen wird gerade nichts gebraucht.',
+  factsNeeded: ({ number }: { number: string }) => `Bei ${number} fehlen uns noch Angaben.`,
+  renewalMissed: ({ contract, date }: { contract: string; date: string }) => `Der Vertrag ${contract} ist am ${date} abgelaufen.`,
+  byPhone: 'Am Telefon ist die Hotline da:',
+  ifNow: 'Wenn Sie jetzt melden',
+  ifNowAnswer: ({ at }: { at: string }) => `Antwort bis ${at}`,
+  ifNowPhone: 'nur am Telefon',
+  ifNowRefused: 'im Vertrag nicht enthalten',
+  identifier: 'Kennung',
+  site: 'Standort',
+  environment: 'Umgebung',
+  supportUntil: 'Support bis',
+  certificates: 'Supportzertifikate',
+  certificateStatus: {
+    valid: 'gültig',
+    upcoming: 'noch nicht gültig',
+    expired: 'abgelaufen',
+    revoked: 'widerrufen',
+    superseded: 'ersetzt',
+  },
 };

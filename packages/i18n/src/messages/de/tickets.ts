@@ -5,7 +5,7 @@ const count = plural('de');
 /** A customer's list of tickets and one ticket. */
 export const tickets = {
   title: 'Tickets',
-  lead: 'Alle Anfragen Ihres Hauses, die mit der nächsten Frist zuerst.',
+  lead: 'Alle Anfragen Ihres Hauses, die neueste zuerst.',
   filters: 'Ansicht',
   filterOpen: 'Offen',
   filterResolved: 'Gelöst',
@@ -65,4 +65,19 @@ export const tickets = {
   closedHelp: 'Für ein neues Anliegen eröffnen Sie bitte eine neue Anfrage.',
   searched: 'Vorher gesucht',
   searchedFor: ({ query }: { query: string }) => `Gesucht wurde: „${query}“`,
+  filterClosed: 'Geschlossen',
+  filterUnresolved: 'Offen',
+  emptyFilter: 'In dieser Ansicht steht kein Ticket.',
+  clockSince: ({ at }: { at: string }) => `läuft seit ${at}`,
+  cover: 'Grundlage',
+  factsGiven: 'Ihre Angaben',
+  factsHelp: 'Sobald alles da ist, geht es bei uns weiter.',
+  noArticleRead: 'Kein Artikel wurde geöffnet.',
+  replyNotSent: 'Ihre Antwort ging noch nicht hinaus.',
+  replyReopens: 'Wenn Sie antworten, nehmen wir den Fall wieder auf.',
+  confirmTitle: 'Anfrage bestätigen',
+  confirmText: 'Noch liegt Ihre Anfrage nur bereit. Wenn Sie bestätigen, geht sie an den Support.',
+  confirmAction: 'Anfrage absenden',
+  confirmedText: 'Bitte nennen Sie die Nummer in jeder weiteren Nachricht. Unsere Antwort kommt per E-Mail.',
+  confirmExpiredText: 'Bitte stellen Sie Ihre Anfrage auf der Website noch einmal, dann senden wir Ihnen einen neuen Link.',
 };

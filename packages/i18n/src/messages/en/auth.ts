@@ -20,4 +20,11 @@ export const auth = {
   continue: 'Sign in and carry on',
   demoTitle: 'Accounts to try',
   chooseProvider: 'Where would you like to sign in?',
+  noProvider: 'The providers whose support you use stand here.',
+  noProviderHelp: 'None has been set up yet.',
+  readWithoutSigningIn: 'Read the articles without signing in',
+  keptInput: 'What you entered',
+  backTitle: 'You are signed in again.',
+  backText: 'What you entered is still here. Have a look and send it then.',
+  backAction: 'Continue',
 } satisfies typeof german;

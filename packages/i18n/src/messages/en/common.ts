@@ -37,6 +37,7 @@ export const common = {
     print: 'Print',
     retry: 'Try again',
     toOverview: 'Go to the overview',
+    toProviders: 'To the providers',
   },
   optional: 'optional',
   loading: 'Loading …',

@@ -27,4 +27,8 @@ export const knowledge = {
   inThisArticle: 'In this article',
   aboutProducts: 'Applies to',
   gone: 'This article no longer exists.',
+  otherTopics: 'More articles',
+  alsoIn: 'Also in',
+  yourSearch: 'Your search',
+  backToResults: 'Back to the results',
 } satisfies typeof german;

@@ -1,42 +1,34 @@
 import type { mail as german } from '../de/mail.ts';
 
 export const mail = {
-  greeting: ({ name }) => `Dear ${name},`,
-  greetingUnknown: 'Hello,',
-  closing: ({ provider }) => `Kind regards\nYour ${provider} support`,
+  greeting: 'Hello,',
+  closing: ({ provider }) => `Kind regards\nYour ${provider} support team`,
+  automatic: 'This message was sent automatically. Please reply in the ticket, not by e-mail.',
+  openTicket: 'Open the ticket:',
   ticketOpened: {
     subject: ({ number, subject }) => `[${number}] ${subject}`,
-    body: ({ number }) => `We have received your request. Your ticket has the number ${number}.`,
-    due: ({ due }) => `We answer by ${due}.`,
-    noDeadline: 'We will be in touch as soon as someone takes your case.',
-    waiting: ({ list }) => `We still need: ${list}. Please reply to this message.`,
-    reasons: 'Why this deadline applies:',
-    link: 'See the ticket:',
+    body: ({ number }) => `We have received your request. Your ticket number is ${number}.`,
+    due: ({ due }) => `We will answer by ${due}.`,
+    noDeadline: 'No fixed time is promised for this request. We will get back to you as soon as somebody takes it on.',
   },
-  reply: {
-    subject: ({ number, subject }) => `[${number}] Reply: ${subject}`,
-    body: ({ author }) => `${author} has replied to you:`,
+  replied: {
+    subject: ({ number, subject }) => `[${number}] New reply: ${subject}`,
+    body: ({ number }) => `There is a new reply in ticket ${number}.`,
   },
   resolved: {
     subject: ({ number, subject }) => `[${number}] Resolved: ${subject}`,
-    body: 'We have marked your ticket as resolved.',
-    reopen: 'If that is not right, just reply. We will then take it up again.',
+    body: ({ number }) => `We have marked ticket ${number} as resolved.`,
+    reopen: 'If that is not so, please reply in the ticket.',
   },
   missed: {
-    subject: ({ number }) => `[${number}] We are late`,
-    body: ({ due }) => `We promised you an answer by ${due} and did not keep it. We are sorry.`,
-    next: 'Management has been told, and your ticket is now at the top.',
-  },
-  missedForStaff: {
     subject: ({ number }) => `[${number}] Deadline missed`,
-    body: ({ number, due, customer }) =>
-      `The time for ${number} (${customer}) ended at ${due} and nobody had replied.`,
+    body: ({ number, due }) => `The deadline of ticket ${number} has passed (${due}) and nobody had answered.`,
   },
   confirm: {
     subject: 'Please confirm your request',
-    body: 'You wrote this request through our help:',
-    link: 'Confirm it with this link, then it goes to support:',
-    expiry: ({ duration }) => `The link is valid for ${duration}.`,
-    ignore: 'Did you not write anything? Then there is nothing to do.',
+    body: ({ provider }) => `A request to the ${provider} support team was written with this address.`,
+    link: 'Confirm the request with this link. Only then does it become a ticket:',
+    expiry: ({ minutes }) => `The link is valid for ${minutes}.`,
+    ignore: 'You have not written anything? Then there is nothing to do.',
   },
 } satisfies typeof german;

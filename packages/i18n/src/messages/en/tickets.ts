@@ -5,7 +5,7 @@ const count = plural('en');
 
 export const tickets = {
   title: 'Tickets',
-  lead: 'All requests of your organisation, the next deadline first.',
+  lead: 'All requests of your organisation, the newest first.',
   filters: 'View',
   filterOpen: 'Open',
   filterResolved: 'Resolved',
@@ -65,4 +65,19 @@ export const tickets = {
   closedHelp: 'For a new matter please open a new request.',
   searched: 'Searched before',
   searchedFor: ({ query }) => `Searched for: “${query}”`,
+  filterClosed: 'Closed',
+  filterUnresolved: 'Open',
+  emptyFilter: 'There is no ticket in this view.',
+  clockSince: ({ at }) => `running since ${at}`,
+  cover: 'Based on',
+  factsGiven: 'Your details',
+  factsHelp: 'As soon as everything is here, we go on.',
+  noArticleRead: 'No article was opened.',
+  replyNotSent: 'Your reply has not been sent yet.',
+  replyReopens: 'If you reply, we take the case up again.',
+  confirmTitle: 'Confirm your request',
+  confirmText: 'Your request is only waiting so far. When you confirm it, it goes to support.',
+  confirmAction: 'Send request',
+  confirmedText: 'Please quote the number in every further message. Our answer comes by e-mail.',
+  confirmExpiredText: 'Please send your request from the website again; we will mail you a new link.',
 } satisfies typeof german;

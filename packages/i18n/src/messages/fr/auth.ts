@@ -20,4 +20,11 @@ export const auth = {
   continue: 'Se connecter et continuer',
   demoTitle: 'Accès pour essayer',
   chooseProvider: 'Où souhaitez-vous vous connecter ?',
+  noProvider: 'Ici figurent les prestataires dont vous utilisez le support.',
+  noProviderHelp: 'Aucun n’est encore configuré.',
+  readWithoutSigningIn: 'Lire les articles sans se connecter',
+  keptInput: 'Ce que vous avez saisi',
+  backTitle: 'Vous êtes de nouveau connecté.',
+  backText: 'Ce que vous avez saisi est toujours là. Relisez-le, puis envoyez.',
+  backAction: 'Continuer',
 } satisfies typeof german;

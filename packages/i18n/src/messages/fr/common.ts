@@ -37,6 +37,7 @@ export const common = {
     print: 'Imprimer',
     retry: 'Réessayer',
     toOverview: 'Aller à l’aperçu',
+    toProviders: 'Vers les prestataires',
   },
   optional: 'facultatif',
   loading: 'Chargement …',

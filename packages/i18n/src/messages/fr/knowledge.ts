@@ -31,4 +31,8 @@ export const knowledge = {
   inThisArticle: 'Dans cet article',
   aboutProducts: 'Concerne',
   gone: 'Cet article n’existe plus.',
+  otherTopics: 'Autres articles',
+  alsoIn: 'Aussi en',
+  yourSearch: 'Votre recherche',
+  backToResults: 'Retour aux résultats',
 } satisfies typeof german;

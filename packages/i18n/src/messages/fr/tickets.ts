@@ -5,7 +5,7 @@ const count = plural('fr');
 
 export const tickets = {
   title: 'Tickets',
-  lead: 'Toutes les demandes de votre organisation, la prochaine échéance d’abord.',
+  lead: 'Toutes les demandes de votre organisation, la plus récente d’abord.',
   filters: 'Affichage',
   filterOpen: 'Ouverts',
   filterResolved: 'Résolus',
@@ -65,4 +65,19 @@ export const tickets = {
   closedHelp: 'Pour un autre sujet, veuillez ouvrir une nouvelle demande.',
   searched: 'Recherché auparavant',
   searchedFor: ({ query }) => `Recherche : « ${query} »`,
+  filterClosed: 'Fermés',
+  filterUnresolved: 'Ouverts',
+  emptyFilter: 'Aucun ticket dans cette vue.',
+  clockSince: ({ at }) => `court depuis ${at}`,
+  cover: 'Base',
+  factsGiven: 'Vos indications',
+  factsHelp: 'Dès que tout est là, nous continuons.',
+  noArticleRead: 'Aucun article n’a été ouvert.',
+  replyNotSent: 'Votre réponse n’est pas encore partie.',
+  replyReopens: 'Si vous répondez, nous reprenons le cas.',
+  confirmTitle: 'Confirmer la demande',
+  confirmText: 'Votre demande est seulement prête. Quand vous confirmez, elle part au support.',
+  confirmAction: 'Envoyer la demande',
+  confirmedText: 'Veuillez indiquer ce numéro dans chaque message. Notre réponse arrive par e-mail.',
+  confirmExpiredText: 'Veuillez refaire votre demande sur le site ; nous vous enverrons un nouveau lien.',
 } satisfies typeof german;

@@ -109,7 +109,7 @@ call app.protect('app.outgoing_mail', 'select, insert, update');
 
 -- Jobs are added inside the transaction that needs them. graphile_worker.add_job fails for the application's role even
 -- with every grant, so this function is the door; it stamps the provider itself, so no job can name another tenant.
-create function jobs.enqueue(task text, payload jsonb, run_at timestamptz, job_key text) returns void
+create function jobs.enqueue(task text, payload jsonb, run_at timestamptz, job_key text, attempts_max integer) returns void
 language plpgsql security definer set search_path = '' as $$
 declare provider text := nullif(current_setting('zusage.provider', true), '');
 begin
@@ -118,7 +118,7 @@ begin
   end if;
   perform graphile_worker.add_job(
     task, (payload || jsonb_build_object('providerId', provider))::json,
-    run_at => run_at, job_key => case when job_key is null then null else provider || ':' || job_key end, max_attempts => 10);
+    run_at => run_at, job_key => case when job_key is null then null else provider || ':' || job_key end, max_attempts => attempts_max);
 end $$;
 
 create function jobs.cancel(job_key text) returns void

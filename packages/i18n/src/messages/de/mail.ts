@@ -22,14 +22,14 @@ export const mail = {
   missed: {
     subject: ({ number }: { number: string }) => `[${number}] Frist versäumt`,
     body: ({ number, due }: { number: string; due: string }) =>
-      `die Frist für Ticket ${number} ist abgelaufen (${due}), ohne dass jemand geantwortet hat.`,
+      `die Frist für Ticket ${number} ist ohne Antwort abgelaufen: ${due}.`,
   },
   confirm: {
     subject: 'Bitte bestätigen Sie Ihre Anfrage',
     body: ({ provider }: { provider: string }) =>
       `mit dieser Adresse wurde eine Anfrage an den Support von ${provider} geschrieben.`,
     link: 'Mit diesem Link bestätigen Sie die Anfrage. Erst dann wird daraus ein Ticket:',
-    expiry: ({ minutes }: { minutes: string }) => `Der Link gilt ${minutes}.`,
+    expiry: ({ minutes }: { minutes: string }) => `Der Link ist ${minutes} lang gültig.`,
     ignore: 'Haben Sie nichts geschrieben? Dann brauchen Sie nichts zu tun.',
   },
 };

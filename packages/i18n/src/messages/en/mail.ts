@@ -22,7 +22,7 @@ export const mail = {
   },
   missed: {
     subject: ({ number }) => `[${number}] Deadline missed`,
-    body: ({ number, due }) => `The deadline of ticket ${number} has passed (${due}) and nobody had answered.`,
+    body: ({ number, due }) => `The deadline of ticket ${number} has passed without an answer: ${due}.`,
   },
   confirm: {
     subject: 'Please confirm your request',

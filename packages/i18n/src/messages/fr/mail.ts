@@ -23,13 +23,13 @@ export const mail = {
   },
   missed: {
     subject: ({ number }) => `[${number}] Échéance manquée`,
-    body: ({ number, due }) => `L’échéance du ticket ${number} est passée (${due}) et personne n’avait répondu.`,
+    body: ({ number, due }) => `L’échéance du ticket ${number} est passée sans réponse : ${due}.`,
   },
   confirm: {
     subject: 'Veuillez confirmer votre demande',
     body: ({ provider }) => `Une demande au support ${provider} a été rédigée avec cette adresse.`,
     link: 'Confirmez la demande avec ce lien. Elle ne devient un ticket qu’ensuite :',
-    expiry: ({ minutes }) => `Le lien est valable ${minutes}.`,
+    expiry: ({ minutes }) => `Le lien est valable pendant ${minutes}.`,
     ignore: 'Vous n’avez rien écrit ? Alors vous n’avez rien à faire.',
   },
 } satisfies typeof german;

@@ -1,0 +1,20 @@
+import { handle, type JobHandler } from '@zusage/jobs';
+import type { Transport } from '@zusage/mail';
+import { deliverMail } from '@zusage/notifications';
+import { markMissedResponse, responseDueJob } from '@zusage/operations';
+import type { Logger } from '@zusage/config/log';
+
+export interface Tools {
+  transport: Transport;
+  /** Base of links in mails. */
+  publicUrl: string;
+  logger: Logger;
+}
+
+/** Every kind of job and what is done for it. */
+export const handlers = ({ transport, publicUrl, logger }: Tools): JobHandler[] => [
+  deliverMail(transport, (mailId, err) => logger.error({ mailId, err }, 'a mail cannot be sent')),
+  handle(responseDueJob, ({ ticketNumber }, { database, providerId }) =>
+    markMissedResponse({ database, providerId, publicUrl }, ticketNumber),
+  ),
+];

@@ -1,0 +1,16 @@
+import { sql } from '@zusage/db';
+import type { Schedule } from '@zusage/jobs';
+
+/** Work of no tenant, by the clock (UTC). */
+export const schedules: Schedule[] = [
+  {
+    name: 'clean_up',
+    at: '23 2 * * *',
+    run: async ({ database }) => {
+      await database.withoutTenant(async (trx) => {
+        await sql`select auth.delete_expired_sessions()`.execute(trx);
+        await sql`select auth.delete_expired_rates()`.execute(trx);
+      });
+    },
+  },
+];

@@ -1,0 +1,70 @@
+import { cityOf, formatMinutes, formatMoment, messagesFor } from '@zusage/i18n';
+import type { NotificationEvent } from './event.ts';
+
+export interface Sender {
+  /** The provider's name as customers know it. */
+  provider: string;
+  timeZone: string;
+  now: Date;
+}
+
+export interface ComposedMail {
+  subject: string;
+  text: string;
+}
+
+const confirmMinutes = 60;
+
+/** Writes the mail of an event in the recipient's language. Paragraphs are separated by an empty line. */
+export function compose(event: NotificationEvent, sender: Sender): ComposedMail {
+  const texts = messagesFor(event.recipient.language).mail;
+  const { subject, paragraphs } = parts(event, sender);
+  const automatic = event.kind === 'confirm_ticket' ? [] : [texts.automatic];
+  const all = [texts.greeting, ...paragraphs, texts.closing({ provider: sender.provider }), ...automatic];
+  return { subject, text: `${all.join('\n\n')}\n` };
+}
+
+function parts(event: NotificationEvent, sender: Sender): { subject: string; paragraphs: string[] } {
+  const texts = messagesFor(event.recipient.language).mail;
+  if (event.kind === 'confirm_ticket') {
+    const minutes = formatMinutes(event.validMinutes ?? confirmMinutes, event.recipient.language);
+    return {
+      subject: texts.confirm.subject,
+      paragraphs: [
+        texts.confirm.body({ provider: sender.provider }),
+        `${texts.confirm.link}\n${event.url}`,
+        texts.confirm.expiry({ minutes }),
+        texts.confirm.ignore,
+      ],
+    };
+  }
+  const link = event.url === null ? [] : [`${texts.openTicket}\n${event.url}`];
+  switch (event.kind) {
+    case 'ticket_opened': {
+      const due = event.responseDueAt && moment(event.responseDueAt, event, sender);
+      const promise = due === null ? texts.ticketOpened.noDeadline : texts.ticketOpened.due({ due });
+      return { subject: texts.ticketOpened.subject(event), paragraphs: [texts.ticketOpened.body(event), promise, ...link] };
+    }
+    case 'ticket_replied':
+      return { subject: texts.replied.subject(event), paragraphs: [texts.replied.body(event), ...link] };
+    case 'ticket_resolved':
+      return {
+        subject: texts.resolved.subject(event),
+        paragraphs: [texts.resolved.body(event), texts.resolved.reopen, ...link],
+      };
+    case 'promise_missed': {
+      const due = moment(event.responseDueAt, event, sender);
+      return {
+        subject: texts.missed.subject(event),
+        paragraphs: [texts.missed.body({ number: event.number, due }), event.subject, ...link],
+      };
+    }
+  }
+}
+
+/** A moment with its place: whoever reads the mail may sit in another zone. */
+function moment(date: Date, event: NotificationEvent, sender: Sender): string {
+  const timeZone = ('timeZone' in event && event.timeZone) || sender.timeZone;
+  const text = formatMoment(date, { locale: event.recipient.language, timeZone, now: sender.now });
+  return `${text} (${cityOf(timeZone)})`;
+}

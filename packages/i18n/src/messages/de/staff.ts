@@ -133,7 +133,7 @@ export const staff = {
   saveDraft: 'Entwurf speichern',
   publish: 'Veröffentlichen',
   retract: 'Zurückziehen',
-  saved: ({ at }: { at: string }) => `Gespeichert um ${at}.`,
+  saved: 'Der Entwurf ist gespeichert.',
   published: 'Der Artikel ist veröffentlicht. Kunden finden ihn ab jetzt.',
   retracted: 'Der Artikel ist zurückgezogen. Kunden finden ihn nicht mehr.',
   changedMeanwhile: 'Jemand hat diesen Artikel inzwischen geändert. Ihr Text ist noch da.',

@@ -120,7 +120,7 @@ export const staff = {
   saveDraft: 'Save draft',
   publish: 'Publish',
   retract: 'Retract',
-  saved: ({ at }) => `Saved at ${at}.`,
+  saved: 'The draft is saved.',
   published: 'The article is published. Customers find it from now on.',
   retracted: 'The article is retracted. Customers no longer find it.',
   changedMeanwhile: 'Someone has changed this article in the meantime. Your text is still here.',

@@ -134,7 +134,7 @@ export const staff = {
   saveDraft: 'Enregistrer le brouillon',
   publish: 'Publier',
   retract: 'Retirer',
-  saved: ({ at }) => `Enregistré à ${at}.`,
+  saved: 'Le brouillon est enregistré.',
   published: 'L’article est publié. Les clients le trouvent dès maintenant.',
   retracted: 'L’article est retiré. Les clients ne le trouvent plus.',
   changedMeanwhile: 'Quelqu’un a modifié cet article entre-temps. Votre texte est toujours là.',

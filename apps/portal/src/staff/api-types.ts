@@ -1,0 +1,18 @@
+import type { PageLocals } from '../page-locals.ts';
+
+// What the API answers, named for the staff's pages; the types come from its procedures alone.
+type Api = PageLocals['api'];
+type Answer<Procedure extends (...input: never[]) => unknown> = Awaited<ReturnType<Procedure>>;
+type Item<List extends { items: readonly unknown[] }> = List['items'][number];
+
+export type QueueItem = Item<Answer<Api['queue']['list']>>;
+export type TicketDetail = Answer<Api['tickets']['get']>;
+export type Catalogue = Answer<Api['catalogue']['get']>;
+export type Customer = Item<Answer<Api['customers']['find']>>;
+export type CoverageAnswer = Answer<Api['coverage']['previewByPhone']>;
+export type PhoneInput = Parameters<Api['tickets']['enterByPhone']>[0];
+export type PhoneAnswer = Answer<Api['tickets']['enterByPhone']>;
+export type EditorItem = Item<Answer<Api['editor']['list']>>;
+export type EditorArticle = Answer<Api['editor']['get']>;
+export type CreateInput = Parameters<Api['editor']['create']>[0];
+export type OutboxMail = Item<Answer<Api['outbox']['list']>>;

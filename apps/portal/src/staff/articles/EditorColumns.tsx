@@ -1,0 +1,145 @@
+import { Button, ErrorSummary, Field, type FieldOption } from '@zusage/ui';
+import type { ComponentChildren } from 'preact';
+import type { View } from '../../views/view.ts';
+import { audienceOptions } from './audience.ts';
+import type { Draft } from './draft.ts';
+import { MarkdownField } from './MarkdownField.tsx';
+
+export interface EditorColumnsProps {
+  view: View;
+  draft: Draft;
+  /** Language of the text, for hyphenation and spelling. */
+  language: string;
+  errors: Record<string, string>;
+  /** What the server rendered of the draft. */
+  previewHtml: string;
+  /** Where the script gets a newer one. */
+  previewAddress: string;
+  /** The form shows what is not stored: leaving would lose it. */
+  isUnsaved: boolean;
+  /** Chosen while an article is new. */
+  languages?: readonly FieldOption[] | undefined;
+  /** Hidden fields, above. */
+  hidden: Record<string, string>;
+  actions: ComponentChildren;
+  /** Another text to compare with, above the preview. */
+  beside?: ComponentChildren;
+}
+
+/** Left what is written, right what readers will see; below each other where there is no room. */
+export function EditorColumns(props: EditorColumnsProps) {
+  const { view, draft, language, previewHtml, beside } = props;
+  const { staff } = view.messages;
+  return (
+    <div class="editor">
+      <EditorForm {...props} />
+      <div class="editor-beside">
+        {beside}
+        <section class="editor-preview" aria-labelledby="preview-title">
+          <h2 class="small soft" id="preview-title">
+            {staff.preview}
+          </h2>
+          <p class="small" data-preview-offline role="status" hidden>
+            {staff.previewOffline}
+          </p>
+          <div lang={language}>
+            <p class="editor-preview-title" data-preview-title>
+              {draft.title}
+            </p>
+            <div class="prose" data-preview dangerouslySetInnerHTML={{ __html: previewHtml }} />
+          </div>
+          <p class="soft" data-preview-empty hidden={draft.body.trim() !== ''}>
+            {staff.previewEmpty}
+          </p>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function EditorForm({
+  view,
+  draft,
+  language,
+  errors,
+  previewAddress,
+  isUnsaved,
+  languages,
+  hidden,
+  actions,
+}: EditorColumnsProps) {
+  const { staff, request } = view.messages;
+  const list = Object.entries(errors).map(([field, message]) => ({ field, message }));
+  const errorOf = (name: string) => (errors[name] ? { error: errors[name] } : {});
+  return (
+    <form
+      class="form editor-form"
+      method="post"
+      data-once
+      data-editor={previewAddress}
+      data-unsaved-from-start={isUnsaved || undefined}
+    >
+      <ErrorSummary
+        title={request.errors.title({ count: list.length })}
+        kept={request.errors.kept}
+        errors={list}
+      />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Field
+        name="title"
+        label={staff.articleTitle}
+        hint={staff.titleHint}
+        value={draft.title}
+        maxlength={200}
+        required
+        autocomplete="off"
+        spellcheck
+        {...errorOf('title')}
+      />
+      <MarkdownField view={view} value={draft.body} language={language} error={errors['body']} />
+      <div class="editor-frame">
+        {languages && (
+          <Field
+            name="language"
+            kind="select"
+            label={staff.articleLanguage}
+            value={language}
+            options={languages}
+            {...errorOf('language')}
+          />
+        )}
+        <Field
+          name="audience"
+          kind="select"
+          label={staff.articleAudience}
+          hint={staff.audienceHint}
+          value={draft.audience}
+          options={audienceOptions(view)}
+          {...errorOf('audience')}
+        />
+        <Field
+          name="topic"
+          label={staff.topic}
+          hint={staff.topicHint}
+          value={draft.topic}
+          maxlength={80}
+          autocomplete="off"
+          {...errorOf('topic')}
+        />
+      </div>
+      <div class="actions editor-actions">
+        {actions}
+        <span data-without-script>
+          <Button name="intent" value="preview" formnovalidate>
+            {staff.refreshPreview}
+          </Button>
+        </span>
+        <span class="soft small" data-unsaved role="status" hidden={!isUnsaved}>
+          {staff.unsaved}
+        </span>
+      </div>
+    </form>
+  );
+}

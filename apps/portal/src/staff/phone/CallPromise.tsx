@@ -1,0 +1,85 @@
+import { Button, DefinitionList, DueTime, ReasonList } from '@zusage/ui';
+import { nextStepHref } from '../../views/next-step.ts';
+import type { View } from '../../views/view.ts';
+import type { CoverageAnswer } from '../api-types.ts';
+
+export interface CallPromiseProps {
+  view: View;
+  answer: CoverageAnswer | null;
+}
+
+/** What the caller can be told before the ticket is entered. A script replaces it while the form is filled in. */
+export function CallPromise({ view, answer }: CallPromiseProps) {
+  const { staff } = view.messages;
+  return (
+    <div class="promise-live" id="promise" aria-live="polite">
+      <h2 class="small soft">{staff.phonePromise}</h2>
+      {answer ? <Promised view={view} answer={answer} /> : <p class="soft">{staff.phonePromiseEmpty}</p>}
+    </div>
+  );
+}
+
+function Promised({ view, answer }: { view: View; answer: CoverageAnswer }) {
+  const { messages, times } = view;
+  const { request, common } = messages;
+  const starts =
+    answer.clockStartsAt && !times.isPast(answer.clockStartsAt) ? times.spoken(answer.clockStartsAt) : null;
+  const missing = answer.missingFacts.map(({ label }) => label);
+  return (
+    <>
+      <Headline view={view} answer={answer} />
+      {starts && <p class="small soft">{request.clockStarts({ at: starts })}</p>}
+      {missing.length > 0 && (
+        <DefinitionList
+          facts={[
+            {
+              term: messages.staff.missingFacts,
+              value: (
+                <ul role="list">
+                  {missing.map((label) => (
+                    <li key={label}>{label}</li>
+                  ))}
+                </ul>
+              ),
+            },
+          ]}
+        />
+      )}
+      <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={answer.reasons} />
+      {answer.next && <NextStep view={view} next={answer.next} />}
+    </>
+  );
+}
+
+function Headline({ view, answer }: { view: View; answer: CoverageAnswer }) {
+  const { common, request } = view.messages;
+  if (answer.outcome === 'redirected' || answer.outcome === 'refused') {
+    return <p class="promise-none">{common.outcome[answer.outcome]}</p>;
+  }
+  if (answer.responseDueAt) {
+    return (
+      <div>
+        <p class="small soft">{request.answerBy}</p>
+        <DueTime {...view.times.moment(answer.responseDueAt)} look="figure" />
+      </div>
+    );
+  }
+  return (
+    <p class="promise-none">{answer.outcome === 'waiting' ? common.outcome.waiting : common.noFixedTime}</p>
+  );
+}
+
+/** Never a dead end: what the caller can do instead. */
+export function NextStep({ view, next }: { view: View; next: NonNullable<CoverageAnswer['next']> }) {
+  return (
+    <div class="fact">
+      <p class="small soft">{view.messages.staff.phoneNextStep}</p>
+      <p>
+        <Button look="text" href={nextStepHref(next)}>
+          {next.label}
+        </Button>
+      </p>
+      <p class="soft small next-target">{next.target.replace(/^https:\/\//, '')}</p>
+    </div>
+  );
+}

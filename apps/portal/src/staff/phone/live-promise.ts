@@ -1,0 +1,30 @@
+/**
+ * Keeps the promise beside the form up to date: sends the form as its button "show promise" would and takes that part
+ * of the answer. So the page has one way to compute and to word a promise.
+ */
+const form = document.querySelector<HTMLFormElement>('form[data-promise]');
+let running: AbortController | null = null;
+
+async function update(from: HTMLFormElement): Promise<void> {
+  running?.abort();
+  running = new AbortController();
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(from)) if (typeof value === 'string') body.append(name, value);
+  body.set('intent', 'preview');
+  const response = await fetch(location.href, { method: 'POST', body, signal: running.signal });
+  if (!response.ok || response.redirected) return;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const fresh = page.querySelector('#promise');
+  // The contents alone: a live region must stay the element it was to be heard.
+  if (fresh) document.querySelector('#promise')?.replaceChildren(...fresh.childNodes);
+}
+
+if (form) {
+  for (const part of form.querySelectorAll<HTMLElement>('[data-without-script]')) part.hidden = true;
+  form.addEventListener('change', () => {
+    // Stopped by the next change, or no connection: sending the form tells the promise as well.
+    update(form).catch(() => undefined);
+  });
+}
+
+export {};

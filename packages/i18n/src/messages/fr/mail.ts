@@ -23,7 +23,7 @@ export const mail = {
   },
   missed: {
     subject: ({ number }) => `[${number}] Échéance manquée`,
-    body: ({ number, due }) => `L’échéance du ticket ${number} est passée sans réponse : ${due}.`,
+    body: ({ number, due }) => `L’échéance du ticket ${number} est passée sans réponse : ${due}.`,
   },
   confirm: {
     subject: 'Veuillez confirmer votre demande',

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Settings } from '@zusage/config/settings';
 import type { JWK } from 'jose';
 
 /** What the demo seeding leaves for this site: one widget key per provider and the key that signs for it. */
 export interface DemoData {
+  /** Where the portal serves the widget; from the settings. */
   portalUrl: string;
   providers: DemoProvider[];
 }
@@ -23,7 +25,7 @@ export interface DemoProvider {
  * @returns null while there is none
  * @throws Error when the file is there but is no demo data
  */
-export async function readDemoData(dataFolder: string): Promise<DemoData | null> {
+export async function readDemoData({ dataFolder, publicUrl }: Pick<Settings, 'dataFolder' | 'publicUrl'>): Promise<DemoData | null> {
   let text: string;
   try {
     text = await readFile(join(dataFolder, 'demo-site.json'), 'utf8');
@@ -32,8 +34,8 @@ export async function readDemoData(dataFolder: string): Promise<DemoData | null>
     throw error;
   }
   const data = JSON.parse(text) as Partial<DemoData>;
-  if (!URL.canParse(data.portalUrl ?? '') || !Array.isArray(data.providers)) {
+  if (!Array.isArray(data.providers)) {
     throw new Error('demo-site.json is not what the demo seeding writes');
   }
-  return data as DemoData;
+  return { portalUrl: publicUrl, providers: data.providers };
 }

@@ -13,7 +13,7 @@ const server = createServer((request, response) => {
   response.once('finish', () => {
     logger.debug({ method: request.method, path: request.url?.split('?')[0], status: response.statusCode }, 'answered');
   });
-  answer(request, response, settings.dataFolder).catch((error: unknown) => {
+  answer(request, response, settings).catch((error: unknown) => {
     logger.error({ err: error, path: request.url?.split('?')[0] }, 'the page failed');
     if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('Die Seite ist gerade nicht erreichbar.');

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Settings } from '@zusage/config/settings';
 import { readDemoData, type DemoData, type DemoProvider } from './demo-data.ts';
 import { signIdentity } from './identity.ts';
 import { indexPage, notePage, providerPage } from './pages.ts';
@@ -9,10 +10,10 @@ import { contentSecurityPolicy } from './policy.ts';
 const COOKIE = 'nordwerk_session';
 
 /** Answers one request of the partner's site; everything is read anew, so the demo data may come and go. */
-export async function answer(request: IncomingMessage, response: ServerResponse, dataFolder: string): Promise<void> {
+export async function answer(request: IncomingMessage, response: ServerResponse, settings: Settings): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://site.invalid');
   if (pathname === '/healthz') return sendJson(response, 200, { status: 'ok' });
-  const data = await readDemoData(dataFolder);
+  const data = await readDemoData(settings);
   if (!data) return sendNote(response, 200, 'Noch nicht eingerichtet', 'Die Beispieldaten fehlen noch. Laden Sie die Seite neu, sobald „npm start“ sie angelegt hat.');
   if (pathname === '/' && isRead(request)) {
     const nonce = newNonce();

@@ -2,12 +2,20 @@ import { AppError, type FieldFault } from '@zusage/errors';
 import { z } from 'zod';
 
 /** A procedure's parser: strict, nothing is coerced, every fault is named at its field. */
-export function input<S extends z.ZodType>(schema: S): (raw: unknown) => z.output<S> {
-  return (raw) => {
+export function input<S extends z.ZodType>(schema: S): InputParser<z.input<S>, z.output<S>> {
+  const parse = (raw: unknown): z.output<S> => {
     const result = schema.safeParse(raw ?? {}, { reportInput: true });
     if (result.success) return result.data;
     throw new AppError('invalid_input', { fields: Object.fromEntries(result.error.issues.flatMap(faultsOf)) });
   };
+  return { parse } as InputParser<z.input<S>, z.output<S>>;
+}
+
+/** What tRPC takes as a parser; the two types exist for the compiler alone: what callers may leave out, and what procedures get. */
+interface InputParser<In, Out> {
+  parse: (raw: unknown) => Out;
+  _input: In;
+  _output: Out;
 }
 
 type Issue = z.core.$ZodIssue;

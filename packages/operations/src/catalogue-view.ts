@@ -12,7 +12,7 @@ export interface CatalogueView {
   terms: { severity: string };
   severities: { key: string; name: string; definition: string }[];
   channels: { key: string; name: string; severities: string[]; contact: string | null }[];
-  environments: { key: 'production' | 'test'; name: string }[];
+  environments: ('production' | 'test')[];
   facts: { key: string; label: string; hint: string | null; required: boolean; multiline: boolean; severities: string[] | null; rule: string }[];
   hotline: { number: string; label: string } | null;
 }
@@ -40,7 +40,7 @@ export function toCatalogueView(catalogue: Catalogue, version: number, locale: L
       severities: channel.severities,
       contact: channel.contact ?? null,
     })),
-    environments: catalogue.environments.map((environment) => ({ key: environment.key, name: environment.name[locale] })),
+    environments: catalogue.environments.map((environment) => environment.key),
     facts: catalogue.facts.map((fact) => ({
       key: fact.key,
       label: fact.label[locale],

@@ -98,7 +98,7 @@ function Urgency({ view, call, catalogue }: Omit<CallFormProps, 'customer'>) {
         size="short"
         label={request.environment}
         value={form.environment}
-        options={catalogue.environments.map(({ key, name }) => ({ value: key, label: name }))}
+        options={catalogue.environments.map((key) => ({ value: key, label: common.environment[key] }))}
         {...errorOf(call, 'environment')}
       />
     </>

@@ -19,6 +19,8 @@ export async function guard(page: Page, route: PageRoute): Promise<Response | nu
   if ((belongsToProvider && !provider) || (route.development && !development)) return page.rewrite('/404');
   const reader: Reader = actor?.role ?? 'anonymous';
   if (route.readers.includes(reader)) return null;
+  // A script asked: it knows what to say, and must not be given a whole page.
+  if (route.kind === 'fragment') return new Response(null, { status: actor ? 403 : 401 });
   return actor ? page.rewrite('/403') : page.redirect(signInFirst(page), 303);
 }
 
@@ -27,4 +29,16 @@ export function signInFirst({ locals, url, request }: Pick<AstroGlobal, 'locals'
   // The address of a form's answer cannot be opened again with GET when it is not a page of its own.
   const here = request.method === 'GET' ? url.pathname + url.search : url.pathname;
   return `${paths(locals.base).signIn}?returnTo=${encodeURIComponent(here)}`;
+}
+
+/**
+ * The page that tells of an error thrown by the API while a page was read. A stranger's record and one that does not
+ * exist look alike, and so does an address that nobody's page links to.
+ */
+export function answerFailure(page: Page, error: unknown): Response | Promise<Response> {
+  const { code } = page.locals.failure(error);
+  if (code === 'not_found' || code === 'invalid_input') return page.rewrite('/404');
+  if (code === 'unauthorized') return page.redirect(signInFirst(page), 303);
+  if (code === 'forbidden') return page.rewrite('/403');
+  return page.rewrite('/500');
 }

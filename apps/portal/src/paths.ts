@@ -8,6 +8,8 @@ export function paths(base: string) {
     tickets: of('/tickets'),
     ticket: (number: string) => of(`/tickets/${encodeURIComponent(number)}`),
     newRequest: of('/tickets/new'),
+    suggestions: of('/tickets/suggestions'),
+    promise: of('/tickets/promise'),
     knowledge: of('/knowledge'),
     article: (slug: string) => of(`/knowledge/${encodeURIComponent(slug)}`),
     queue: of('/staff/queue'),

@@ -86,4 +86,7 @@ export const request = {
   standstill: 'Steht alles still?',
   changeQuestion: 'Anders suchen',
   asDraft: 'Ihr Text',
+  clockTerm: 'Die Frist läuft ab',
+  missingTerm: 'Es fehlt noch',
+  chooseProduct: 'Bitte wählen',
 };

@@ -84,4 +84,7 @@ export const request = {
   standstill: 'Has everything stopped?',
   changeQuestion: 'Search differently',
   asDraft: 'Your text',
+  clockTerm: 'The time runs from',
+  missingTerm: 'Still missing',
+  chooseProduct: 'Please choose',
 } satisfies typeof german;

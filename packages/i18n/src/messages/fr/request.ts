@@ -94,4 +94,7 @@ export const request = {
   standstill: 'Tout est à l’arrêt ?',
   changeQuestion: 'Chercher autrement',
   asDraft: 'Votre texte',
+  clockTerm: 'Le délai court à partir de',
+  missingTerm: 'Il manque encore',
+  chooseProduct: 'Veuillez choisir',
 } satisfies typeof german;

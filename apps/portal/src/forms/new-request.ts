@@ -1,0 +1,86 @@
+import type { AstroGlobal } from 'astro';
+import { paths } from '../paths.ts';
+import type { CoverageAnswer, SearchAnswer } from '../views/api-types.ts';
+import { readCarriedSearch } from '../views/search-links.ts';
+import type { SentForm } from './read-form.ts';
+import { emptyRequest, readRequest, requestOfDraft, type RequestForm } from './request-form.ts';
+import { previewRequest, QUERY_CHARACTERS_MAX, sendRequest } from './send-request.ts';
+
+/** Everything that the page of a new request shows. */
+export interface NewRequest {
+  form: RequestForm;
+  /** Articles for the question; null where it was not asked in this step. */
+  search: SearchAnswer | null;
+  isFormOpen: boolean;
+  /** True when the fields hold what the reader sent just now: newer than any draft on their device. */
+  isTyped: boolean;
+  errors: Record<string, string>;
+  trouble: { kind: 'searched_again' | 'sent_before' } | { kind: 'failed'; message: string } | null;
+  /** The promise for what is filled in. */
+  answer: CoverageAnswer | null;
+  /** The request went another way and is kept. */
+  isSentOn: boolean;
+}
+
+type Page = Pick<AstroGlobal, 'locals' | 'url' | 'request' | 'redirect'>;
+
+const start = { search: null, isFormOpen: false, isTyped: false, errors: {}, trouble: null, answer: null, isSentOn: false };
+
+/**
+ * Reads where the reader stands: asking, looking at articles, filling in the form, or just having sent it. A response
+ * where the way leads on.
+ *
+ * @throws what the API throws, for the page to answer
+ */
+export async function readNewRequest(page: Page, sent: SentForm): Promise<NewRequest | Response> {
+  if (page.request.method === 'POST') return answerSent(page, readRequest(sent), sent.word('step'));
+  const { api } = page.locals;
+  const draftId = page.url.searchParams.get('draft');
+  if (draftId) return kept(page, draftId);
+  const carried = readCarriedSearch(page.url.searchParams);
+  const query = carried.query.slice(0, QUERY_CHARACTERS_MAX);
+  const isFormStep = page.url.searchParams.get('step') === 'form' && carried.searchId !== '';
+  if (query === '' || isFormStep) {
+    return { ...start, form: emptyRequest({ ...carried, query }), isFormOpen: isFormStep };
+  }
+  const search = await api.knowledge.search({ query });
+  // Nothing to read: no step between the question and the form.
+  return { ...start, form: emptyRequest({ query, searchId: search.searchId }), search, isFormOpen: search.items.length === 0 };
+}
+
+async function kept({ locals }: Page, id: string): Promise<NewRequest> {
+  const { content } = await locals.api.tickets.draft({ id });
+  const form = requestOfDraft(content);
+  const answer = await previewRequest(form, locals);
+  const isSentOn = answer?.outcome === 'redirected' || answer?.outcome === 'refused';
+  return { ...start, form, isFormOpen: true, isTyped: true, answer, isSentOn };
+}
+
+async function answerSent(page: Page, form: RequestForm, step: string): Promise<NewRequest | Response> {
+  const { locals } = page;
+  const to = paths(locals.base);
+  const open = { ...start, isFormOpen: true, isTyped: true };
+  // Only looked at, or just signed in again: nothing is sent yet.
+  if (step === 'preview' || step === 'resume') return { ...open, form, answer: await previewRequest(form, locals) };
+  const result = await sendRequest(form, locals);
+  switch (result.kind) {
+    case 'opened':
+      return page.redirect(`${to.ticket(result.number)}?opened=1`, 303);
+    case 'kept':
+      return page.redirect(`${to.newRequest}?draft=${encodeURIComponent(result.draftId)}`, 303);
+    case 'wrong':
+      return { ...open, form, errors: result.errors, answer: await previewRequest(form, locals) };
+    case 'failed':
+      return { ...open, form, trouble: result };
+    case 'sent_before':
+      return { ...open, form: result.form, trouble: { kind: 'sent_before' }, answer: await previewRequest(form, locals) };
+    case 'searched_again':
+      return {
+        ...open,
+        form: result.form,
+        search: result.search,
+        trouble: { kind: 'searched_again' },
+        answer: await previewRequest(form, locals),
+      };
+  }
+}

@@ -1,0 +1,40 @@
+import type { PageLocals } from '../page-locals.ts';
+import type { SentForm } from './read-form.ts';
+
+/** A reply as it was typed, and what was wrong with it. */
+export interface ReplyState {
+  body: string;
+  facts: Record<string, string>;
+  /** Field name → sentence. */
+  errors: Record<string, string>;
+  /** Says why it did not go out when no single field is to blame. */
+  failure: string | null;
+}
+
+export const noReply: ReplyState = { body: '', facts: {}, errors: {}, failure: null };
+
+/**
+ * Sends a reply, with missing facts if any were filled in (K-4). Facts alone are a reply too: they are then written into
+ * the conversation, so that both sides see what was added. Null when it went out.
+ *
+ * @param ticket the missing facts as the page shows them
+ */
+export async function sendReply(
+  form: SentForm,
+  ticket: { number: string; missingFacts: readonly { key: string; label: string }[] },
+  locals: Pick<PageLocals, 'api' | 'failure' | 'messages'>,
+): Promise<ReplyState | null> {
+  const facts = form.group('facts');
+  const state: ReplyState = { body: form.text('body'), facts, errors: {}, failure: null };
+  const supplied = ticket.missingFacts.flatMap(({ key, label }) => (facts[key] === undefined ? [] : [`${label}: ${facts[key]}`]));
+  const body = state.body.trim() === '' ? supplied.join('\n') : state.body;
+  if (body === '') return { ...state, errors: { body: locals.messages.tickets.replyMissing } };
+  try {
+    const known = Object.fromEntries(Object.entries(facts).filter(([key]) => ticket.missingFacts.some((fact) => fact.key === key)));
+    await locals.api.tickets.reply({ number: ticket.number, body, ...(supplied.length > 0 ? { facts: known } : {}) });
+    return null;
+  } catch (error) {
+    const { code, message, fields } = locals.failure(error);
+    return code === 'invalid_input' && fields ? { ...state, errors: fields } : { ...state, failure: message };
+  }
+}

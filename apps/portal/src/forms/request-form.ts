@@ -1,0 +1,73 @@
+import type { Draft, OpenInput } from '../views/api-types.ts';
+import { idempotencyKey } from './idempotency-key.ts';
+import type { SentForm } from './read-form.ts';
+
+/** A request as far as it has been typed; '' and {} where nothing was said yet. */
+export interface RequestForm {
+  /** What was searched for, and the search's id (K-1). */
+  query: string;
+  searchId: string;
+  idempotencyKey: string;
+  product: string;
+  severity: string;
+  environment: string;
+  subject: string;
+  description: string;
+  facts: Record<string, string>;
+}
+
+export function emptyRequest(search: { query: string; searchId: string }): RequestForm {
+  return {
+    ...search,
+    idempotencyKey: idempotencyKey(''),
+    product: '',
+    severity: '',
+    environment: 'production',
+    subject: search.query,
+    description: '',
+    facts: {},
+  };
+}
+
+export function readRequest(form: SentForm): RequestForm {
+  return {
+    query: form.word('query'),
+    searchId: form.word('searchId'),
+    idempotencyKey: idempotencyKey(form.word('idempotencyKey')),
+    product: form.word('product'),
+    severity: form.word('severity'),
+    environment: form.word('environment'),
+    subject: form.text('subject'),
+    description: form.text('description'),
+    facts: form.group('facts'),
+  };
+}
+
+/** A request that was kept because it had to go another way; sending it again is a new attempt with a new key. */
+export function requestOfDraft(draft: Draft): RequestForm {
+  return {
+    ...emptyRequest({ query: draft.subject, searchId: draft.searchId ?? '' }),
+    product: draft.product ?? '',
+    severity: draft.severity,
+    environment: draft.environment,
+    subject: draft.subject,
+    description: draft.description,
+    facts: draft.facts,
+  };
+}
+
+/** What the API is asked; the portal's own channel. */
+export function openInputOf(form: RequestForm): OpenInput {
+  const { severity, subject, description, facts } = form;
+  return {
+    channel: 'portal',
+    severity,
+    // Checked by the API like everything else: a form can hold any word.
+    environment: form.environment as OpenInput['environment'],
+    product: form.product || null,
+    subject,
+    description,
+    facts,
+    ...(form.searchId ? { searchId: form.searchId } : {}),
+  };
+}

@@ -1,0 +1,4 @@
+import { sendWhenOnline } from './send-when-online.ts';
+
+const form = document.querySelector<HTMLFormElement>('form[data-reply]');
+if (form) sendWhenOnline(form);

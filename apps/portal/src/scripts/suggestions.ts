@@ -1,0 +1,37 @@
+import { fetchFragment, latest } from './fragment.ts';
+
+const PAUSE_MS = 250;
+const CHARACTERS_MIN = 3;
+
+/** Articles appear below the question while the reader types; without a script the button does the same. */
+export function suggestWhileTyping(form: HTMLFormElement, results: HTMLElement): void {
+  const field = form.querySelector<HTMLInputElement>('input[name="query"]');
+  const said = form.querySelector<HTMLElement>('[data-suggestions-said]');
+  const address = form.dataset['suggestions'];
+  if (!field || !said || !address) return;
+  let shown = field.value.trim();
+
+  const search = latest(PAUSE_MS, async (signal) => {
+    const query = field.value.trim();
+    said.textContent = form.dataset['searching'] ?? '';
+    results.setAttribute('aria-busy', 'true');
+    const fragment = await fetchFragment(`${address}?${new URLSearchParams({ query })}`, { signal });
+    results.removeAttribute('aria-busy');
+    said.textContent = '';
+    // Out of reach or signed out: the button leads to a page that says so.
+    if (fragment.kind !== 'html') return;
+    shown = query;
+    results.innerHTML = fragment.html;
+    said.textContent = results.querySelector('p')?.textContent ?? '';
+  });
+
+  field.addEventListener('input', () => {
+    const query = field.value.trim();
+    if (query.length < CHARACTERS_MIN) {
+      search.stop();
+      results.replaceChildren();
+      shown = '';
+    } else if (query !== shown) search.ask();
+  });
+  form.addEventListener('submit', () => search.stop());
+}

@@ -1,0 +1,24 @@
+import type { PageLocals } from '../page-locals.ts';
+
+// What the API answers, named for the views; the types come from its procedures alone.
+type Api = PageLocals['api'];
+type Answer<Procedure extends (...input: never[]) => unknown> = Awaited<ReturnType<Procedure>>;
+type Item<List extends { items: readonly unknown[] }> = List['items'][number];
+
+export type Overview = Answer<Api['overview']['get']>;
+export type Entitlement = Overview['contracts'][number];
+export type UnitAccount = Overview['unitAccounts'][number];
+export type Attention = Overview['attention'][number];
+export type TicketSummary = Overview['tickets'][number];
+export type TicketLine = Item<Answer<Api['tickets']['list']>>;
+export type TicketDetail = Answer<Api['tickets']['get']>;
+export type Product = Item<Answer<Api['products']['list']>>;
+export type Certificate = Item<Answer<Api['certificates']['list']>>;
+export type Catalogue = Answer<Api['catalogue']['get']>;
+export type CoverageAnswer = Answer<Api['coverage']['preview']>;
+export type OpenInput = Parameters<Api['tickets']['open']>[0];
+export type Draft = Answer<Api['tickets']['draft']>['content'];
+export type SearchAnswer = Answer<Api['knowledge']['search']>;
+export type ListedArticle = Item<Answer<Api['knowledge']['list']>>;
+export type Article = Answer<Api['knowledge']['article']>;
+export type Confirmation = Answer<Api['widget']['confirm']>;

@@ -1,0 +1,102 @@
+import { formatClockRange, formatList, formatMinutes } from '@zusage/i18n';
+import { DayBar, EmptyState, RuledList, StatusLabel, type RuledItem, type StatusShape } from '@zusage/ui';
+import type { Entitlement, Product } from '../api-types.ts';
+import type { View } from '../view.ts';
+
+const shapes: Record<Entitlement['status'], StatusShape> = {
+  active: 'filled',
+  expiring: 'half',
+  expired: 'struck',
+  upcoming: 'ring',
+};
+
+/** Contracts as lines of a statement: level, term, the window today, and what is promised for each severity. */
+export function Contracts(props: { view: View; contracts: readonly Entitlement[]; products: readonly Product[] }) {
+  const { overview } = props.view.messages;
+  const empty = (
+    <EmptyState title={overview.contractsEmpty}>
+      <p>{overview.contractsEmptyHelp}</p>
+    </EmptyState>
+  );
+  const items = props.contracts.map((contract) => line(props.view, contract, props.products));
+  return <RuledList items={items} empty={empty} />;
+}
+
+function line(view: View, contract: Entitlement, products: readonly Product[]): RuledItem {
+  const covered = products.filter((product) => contract.products.includes(product.key)).map(({ name }) => name);
+  const isInForce = contract.status === 'active' || contract.status === 'expiring';
+  return {
+    key: contract.contract,
+    title: covered.length > 0 ? `${contract.serviceLevel} · ${formatList([...new Set(covered)], view.locale)}` : contract.serviceLevel,
+    detail: (
+      <>
+        <span>{contract.contract}</span> <span>{term(view, contract)}</span>
+      </>
+    ),
+    aside: <StatusLabel shape={shapes[contract.status]} text={statusText(view, contract)} />,
+    below: isInForce && <Promised view={view} contract={contract} />,
+  };
+}
+
+function term({ messages, times }: View, { status, validFrom, validUntil }: Entitlement): string {
+  const { overview } = messages;
+  if (status === 'expired') return overview.expiredOn({ date: times.day(validUntil) });
+  if (status === 'upcoming') return overview.validFrom({ date: times.day(validFrom) });
+  return overview.validUntil({ date: times.day(validUntil) });
+}
+
+function statusText({ messages, times }: View, { status, validUntil }: Entitlement): string {
+  if (status === 'expiring') return messages.overview.expiresIn({ count: Math.max(0, times.daysUntil(validUntil)) });
+  return messages.common.contractStatus[status === 'active' ? 'valid' : status === 'upcoming' ? 'pending' : status];
+}
+
+function Promised({ view, contract }: { view: View; contract: Entitlement }) {
+  return (
+    <div class="promised">
+      <Window view={view} contract={contract} />
+      {contract.targets.length > 0 && <Targets view={view} contract={contract} />}
+    </div>
+  );
+}
+
+function Window({ view, contract }: { view: View; contract: Entitlement }) {
+  const { messages, times, locale } = view;
+  const { overview } = messages;
+  if (!contract.serviceWindow) return <p class="soft">{overview.noHours}</p>;
+  const windows = times.minutesOfDay(contract.today);
+  const ranges = windows.map(({ from, to }) => formatClockRange(from, to, locale));
+  const range = ranges.length > 0 ? formatList(ranges, locale) : overview.closedToday;
+  const state = contract.openNow
+    ? overview.openNow
+    : contract.opensAt
+      ? overview.opens({ at: times.spoken(contract.opensAt) })
+      : overview.closedNow;
+  return (
+    <div class="promised-window">
+      <p class="promised-words">
+        <span>{contract.serviceWindow}</span>
+        <span class="soft">{state}</span>
+      </p>
+      <DayBar windows={windows} now={times.minuteNow} label={overview.dayBar({ range, state })} />
+    </div>
+  );
+}
+
+function Targets({ view: { messages, locale }, contract }: { view: View; contract: Entitlement }) {
+  const { overview, common } = messages;
+  return (
+    <dl class="targets" aria-label={overview.targets}>
+      {contract.targets.map((target) => (
+        <div key={target.severity} class="target">
+          <dt>{target.severityName}</dt>
+          <dd>
+            {target.minutes === null ? common.noFixedTime : formatMinutes(target.minutes, locale)}
+            {target.minutes !== null && (
+              <span class="soft small"> {target.elapsed ? overview.targetElapsed : overview.targetWindow}</span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,53 @@
+import { DataTable, RuledList, StatusLabel, type StatusShape } from '@zusage/ui';
+import type { Certificate, Product } from '../api-types.ts';
+import type { View } from '../view.ts';
+
+/** What is covered, and where. */
+export function Products({ view, products }: { view: View; products: readonly Product[] }) {
+  const { messages, times } = view;
+  const { overview, common } = messages;
+  return (
+    <DataTable
+      caption={overview.products}
+      captionHidden
+      rows={products}
+      rowKey={(product) => product.key}
+      columns={[
+        { key: 'name', title: messages.tickets.product, names: true, cell: (product) => product.name },
+        {
+          key: 'identifier',
+          title: overview.identifier,
+          cell: (product) => product.identifiers.map(({ value }) => value).join(', '),
+        },
+        { key: 'site', title: overview.site, cell: (product) => product.site ?? '' },
+        { key: 'environment', title: overview.environment, cell: (product) => common.environment[product.environment] },
+        {
+          key: 'until',
+          title: overview.supportUntil,
+          number: true,
+          cell: (product) => (product.supportUntil ? times.day(product.supportUntil) : ''),
+        },
+      ]}
+    />
+  );
+}
+
+const shapes: Record<Certificate['status'], StatusShape> = {
+  valid: 'done',
+  upcoming: 'ring',
+  expired: 'struck',
+  revoked: 'struck',
+  superseded: 'struck',
+};
+
+/** The documents that prove what was bought. */
+export function Certificates({ view, certificates }: { view: View; certificates: readonly Certificate[] }) {
+  const { overview } = view.messages;
+  const items = certificates.map((certificate) => ({
+    key: certificate.number,
+    title: certificate.number,
+    detail: <span>{overview.validUntil({ date: view.times.day(certificate.validUntil) })}</span>,
+    aside: <StatusLabel shape={shapes[certificate.status]} text={overview.certificateStatus[certificate.status]} />,
+  }));
+  return <RuledList items={items} />;
+}

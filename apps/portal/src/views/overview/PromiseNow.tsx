@@ -1,0 +1,29 @@
+import { DefinitionList } from '@zusage/ui';
+import { phoneHref } from '../next-step.ts';
+import type { View } from '../view.ts';
+import type { PromiseNow } from './promise-now.ts';
+
+/** "If you report it now": the deadline of each severity, as a person at the counter would say it. */
+export function PromisesNow({ view, promises }: { view: View; promises: readonly PromiseNow[] }) {
+  const { overview } = view.messages;
+  return (
+    <section class="margin-block" aria-labelledby="promise-now">
+      <h2 id="promise-now">{overview.ifNow}</h2>
+      <DefinitionList facts={promises.map((promise) => ({ term: promise.name, ...said(view, promise) }))} />
+    </section>
+  );
+}
+
+function said({ messages, times }: View, { answer }: PromiseNow) {
+  const { overview, common } = messages;
+  if (answer.outcome === 'redirected' && answer.next?.kind === 'hotline') {
+    const { target } = answer.next;
+    return { value: <a href={phoneHref(target)}>{target}</a>, note: overview.ifNowPhone };
+  }
+  if (answer.outcome === 'redirected' || answer.outcome === 'refused') {
+    return { value: overview.ifNowRefused };
+  }
+  if (!answer.responseDueAt) return { value: common.noFixedTime };
+  const due = times.moment(answer.responseDueAt);
+  return { value: overview.ifNowAnswer({ at: times.spoken(answer.responseDueAt) }), ...(due.zone ? { note: due.zone } : {}) };
+}

@@ -1,0 +1,38 @@
+import { Figure, UnitBar } from '@zusage/ui';
+import type { UnitAccount } from '../api-types.ts';
+import type { View } from '../view.ts';
+import { amountFigure, amountText } from './amount.ts';
+
+/** What is left of prepaid units, as a figure with its next expiry and the balance split in words. */
+export function Units({ view, account }: { view: View; account: UnitAccount }) {
+  const { overview } = view.messages;
+  const { available, reserved, awaitingAcceptance } = account.balance;
+  const text = (amount: number) => amountText(account, amount, view);
+  const note = account.nextExpiry
+    ? overview.nextExpiry({ amount: text(account.nextExpiry.amount), date: view.times.day(account.nextExpiry.at) })
+    : overview.noExpiry;
+  return (
+    <div class="unit-account">
+      <Figure label={account.name} {...amountFigure(account, available, view)} note={note} />
+      {reserved + awaitingAcceptance > 0 && (
+        <UnitBar
+          label={overview.unitBar({
+            available: text(available),
+            reserved: text(reserved),
+            awaiting: text(awaitingAcceptance),
+          })}
+          parts={[
+            { kind: 'available', label: overview.available, amount: available, text: text(available) },
+            { kind: 'reserved', label: overview.reserved, amount: reserved, text: text(reserved) },
+            {
+              kind: 'awaiting',
+              label: overview.awaitingAcceptance,
+              amount: awaitingAcceptance,
+              text: text(awaitingAcceptance),
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, RuledList } from '@zusage/ui';
+import type { SearchAnswer } from '../api-types.ts';
+import { newRequestHref, searchedArticleHref } from '../search-links.ts';
+import type { View } from '../view.ts';
+
+export interface ResultsProps {
+  view: View;
+  query: string;
+  search: SearchAnswer;
+  /** The step to the form stands below them. */
+  withStep: boolean;
+}
+
+/** Articles that may answer the question already, and the step on when they do not. */
+export function Results({ view, query, search, withStep }: ResultsProps) {
+  const { request } = view.messages;
+  return (
+    <div class="results">
+      {search.items.length > 0 ? (
+        <>
+          <p class="soft">{request.suggestionsCount({ count: search.items.length })}</p>
+          <RuledList label={request.suggestions} items={search.items.map((item) => resultItem(view, item, { query, searchId: search.searchId }))} />
+        </>
+      ) : (
+        <p>{request.nothingFound}</p>
+      )}
+      {withStep && (
+        <div class="actions">
+          <Button href={`${newRequestHref(view.to, { query, searchId: search.searchId, step: 'form' })}#request`}>
+            {search.items.length > 0 ? request.notHelped : view.messages.knowledge.toRequest}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function resultItem({ to, messages, locale }: View, item: SearchAnswer['items'][number], search: { query: string; searchId: string }) {
+  const otherLanguage = item.language === locale ? '' : messages.knowledge.languageName[item.language];
+  return {
+    key: item.slug,
+    href: searchedArticleHref(to, item.slug, search),
+    title: item.title,
+    detail: (
+      <>
+        <span lang={item.language}>{item.excerpt}</span>
+        {otherLanguage && <span> {otherLanguage}</span>}
+      </>
+    ),
+  };
+}

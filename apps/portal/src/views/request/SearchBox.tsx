@@ -1,0 +1,46 @@
+import { Button, DefinitionList, Field } from '@zusage/ui';
+import { newRequestHref } from '../search-links.ts';
+import type { View } from '../view.ts';
+
+/** "What is it about?": one field. Articles appear below it while typing. */
+export function SearchBox({ view, query, suggestionsHref }: { view: View; query: string; suggestionsHref: string }) {
+  const { request } = view.messages;
+  return (
+    <form class="form" method="get" action={view.to.newRequest} role="search" data-suggestions={suggestionsHref} data-searching={request.searching}>
+      <Field
+        name="query"
+        kind="search"
+        size="title"
+        label={request.question}
+        hint={request.questionHint}
+        value={query}
+        maxlength={200}
+        autocomplete="off"
+        autofocus={query === ''}
+        required
+        action={
+          <Button icon="search" look={query === '' ? 'primary' : 'quiet'}>
+            {request.search}
+          </Button>
+        }
+      />
+      <p class="visually-hidden" role="status" data-suggestions-said />
+    </form>
+  );
+}
+
+/** The same question once it is answered by nothing: one line above the form. */
+export function Searched({ view, query }: { view: View; query: string }) {
+  const { request } = view.messages;
+  return (
+    <DefinitionList
+      facts={[
+        {
+          term: request.question,
+          value: query,
+          note: <a href={newRequestHref(view.to, { query })}>{request.changeQuestion}</a>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { Button, Notice, ReasonList } from '@zusage/ui';
+import type { CoverageAnswer } from '../api-types.ts';
+import { nextStepHref, phoneHref } from '../next-step.ts';
+import type { View } from '../view.ts';
+
+/** After sending: this case goes another way. The way stands large, and nothing that was written is lost. */
+export function SentOn({ view, answer }: { view: View; answer: CoverageAnswer }) {
+  const { request, common } = view.messages;
+  const { next } = answer;
+  const isPhone = next?.kind === 'hotline';
+  const action = next && (
+    <Button look="primary" href={isPhone ? phoneHref(next.target) : nextStepHref(next)} {...(isPhone ? { icon: 'phone' as const } : {})}>
+      {isPhone ? request.call({ number: next.target }) : next.label}
+    </Button>
+  );
+  return (
+    <Notice kind="warn" title={isPhone ? request.redirectedTitle : request.refusedTitle} action={action} live>
+      {isPhone && <p class="hotline">{next.target}</p>}
+      <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={answer.reasons} />
+      <p>{request.draftKept}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Paths } from '../paths.ts';
+
+/** A search on its way from page to page, so that the ticket knows what was searched and read (K-1). */
+export interface CarriedSearch {
+  query: string;
+  searchId: string;
+}
+
+export function readCarriedSearch(query: URLSearchParams): CarriedSearch {
+  return { query: query.get('query')?.trim() ?? '', searchId: query.get('search') ?? '' };
+}
+
+export function searchedArticleHref(to: Paths, slug: string, { query, searchId }: CarriedSearch, language?: string): string {
+  return withQuery(to.article(slug), { query, search: searchId, language });
+}
+
+export function newRequestHref(to: Paths, { query, searchId, step }: Partial<CarriedSearch> & { step?: 'form' }): string {
+  return withQuery(to.newRequest, { query, search: searchId, step });
+}
+
+function withQuery(path: string, values: Record<string, string | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value);
+  return query.size > 0 ? `${path}?${query}` : path;
+}

@@ -1,0 +1,77 @@
+import { Button, ErrorSummary, Field, Notice } from '@zusage/ui';
+import type { ReplyState } from '../../forms/reply.ts';
+import type { TicketDetail } from '../api-types.ts';
+import type { View } from '../view.ts';
+
+export interface ReplyFormProps {
+  view: View;
+  ticket: TicketDetail;
+  reply: ReplyState;
+}
+
+/** The reply below the conversation; with the facts that a complete request still lacks (K-4). */
+export function ReplyForm({ view, ticket, reply }: ReplyFormProps) {
+  const { tickets, request, common } = view.messages;
+  if (ticket.status === 'closed') return <Closed view={view} />;
+  const errors = Object.entries(reply.errors).map(([field, message]) => ({ field, message }));
+  const isMissing = ticket.status === 'waiting_for_facts' && ticket.missingFacts.length > 0;
+  return (
+    <form class="form" method="post" id="reply" action="#reply" data-reply>
+      <ErrorSummary title={tickets.replyNotSent} kept={request.errors.kept} errors={errors} />
+      {reply.failure && (
+        <Notice kind="error" title={tickets.replyNotSent} live>
+          <p>{reply.failure}</p>
+          <p>{request.notSentText}</p>
+        </Notice>
+      )}
+      {isMissing && <MissingFacts view={view} ticket={ticket} reply={reply} />}
+      <Field
+        name="body"
+        kind="textarea"
+        rows={4}
+        label={tickets.reply}
+        hint={ticket.status === 'resolved' ? tickets.replyReopens : tickets.replyHint}
+        value={reply.body}
+        error={reply.errors['body']}
+        maxlength={20_000}
+        {...(isMissing ? { optional: common.optional } : { required: true })}
+      />
+      <div class="actions">
+        <Button look="primary" wide>
+          {tickets.sendReply}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function MissingFacts({ view, ticket, reply }: ReplyFormProps) {
+  const { tickets } = view.messages;
+  return (
+    <fieldset class="fact-fields">
+      <legend>{tickets.missingFacts}</legend>
+      <p class="soft">{tickets.factsHelp}</p>
+      {ticket.missingFacts.map(({ key, label }) => (
+        <Field
+          key={key}
+          name={`facts.${key}`}
+          kind="textarea"
+          rows={2}
+          label={label}
+          value={reply.facts[key]}
+          error={reply.errors[`facts.${key}`]}
+          maxlength={4_000}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Closed({ view }: { view: View }) {
+  const { tickets, common } = view.messages;
+  return (
+    <Notice title={tickets.closedNotice} action={<Button href={view.to.newRequest}>{common.nav.newRequest}</Button>}>
+      <p>{tickets.closedHelp}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Locale, Messages } from '@zusage/i18n';
+import type { PageLocals } from '../page-locals.ts';
+import { paths, type Paths } from '../paths.ts';
+import { timesOf, type Times } from './times.ts';
+
+/** What every view is given beside its data: the reader's words, clock and addresses. */
+export interface View {
+  locale: Locale;
+  messages: Messages;
+  times: Times;
+  to: Paths;
+}
+
+export function viewOf(locals: PageLocals): View {
+  return { locale: locals.locale, messages: locals.messages, times: timesOf(locals), to: paths(locals.base) };
+}

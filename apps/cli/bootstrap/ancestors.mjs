@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+/** Process numbers of npm, its shell and ourselves: if one of them dies, the run is about to end. */
+export function launchers() {
+  const parent = process.ppid;
+  const npm = process.env.npm_lifecycle_event && isShell(parent) ? parentOf(parent) : null;
+  return [process.pid, parent, npm].filter((pid) => pid !== null && pid > 1);
+}
+
 /**
  * Calls `onLost` when the npm that started us is gone. npm killed with -9 tells nobody, and a shell between npm and us
  * would live on; without this everything it started would run on, ports included.
  */
 export function watchAncestors(onLost) {
-  const parent = process.ppid;
-  const npm = process.env.npm_lifecycle_event && isShell(parent) ? parentOf(parent) : null;
+  const [, parent, npm = null] = launchers();
   const timer = setInterval(() => {
     if (process.ppid === parent && (npm === null || parentOf(parent) === npm)) return;
     clearInterval(timer);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { watchAncestors } from './ancestors.mjs';
+import { launchers, watchAncestors } from './ancestors.mjs';
 import { inRoot, root } from './paths.mjs';
 
 /**
@@ -9,7 +9,7 @@ import { inRoot, root } from './paths.mjs';
 export function runToEnd(node, script, args = [], env = {}) {
   const child = spawn(node, [inRoot(script), ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, ZUSAGE_LAUNCHERS: launchers().join() },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -20,6 +20,7 @@ let database: Promise<RunningDatabase> | undefined;
 let supervisor: RunningDatabase['process'] = null;
 let ending = false;
 let failed = false;
+let recorded = false;
 
 const note = (sentence: string): void => {
   if (!ending) process.stderr.write(`${sentence}\n`);
@@ -28,12 +29,14 @@ const applications = manageApplications(settings, note, () => record());
 
 function record(): void {
   const children = [...applications.processes, supervisor].flatMap((child) => child?.identity ?? []);
-  if (!ending) recordRun(dataFolder, children);
+  recordRun(dataFolder, children, ending);
+  recorded = true;
 }
 
 onShutdown(async () => {
   if (!failed) note('Ending …');
   ending = true;
+  if (recorded) record();
   await applications.stop();
   const opened = await database?.catch(() => undefined);
   await opened?.process?.stop();
@@ -42,6 +45,7 @@ onShutdown(async () => {
 
 async function start(): Promise<void> {
   await endLeftovers(dataFolder, note);
+  record();
   await requireFreePorts(settings.host, [
     { setting: 'PORT', port: settings.port },
     { setting: 'DEMO_SITE_PORT', port: settings.demoSitePort },
@@ -64,21 +68,26 @@ async function moved(url: string): Promise<void> {
   await applications.restart(childEnvironment(settings, { url, directUrl: url, embedded: true }));
 }
 
+/** One sentence for the terminal, the stack of the unforeseen into a file, and everything that was started ends. */
+async function fail(error: unknown): Promise<void> {
+  if (!isForeseen(error)) {
+    const log = logPath(dataFolder, 'start');
+    appendFileSync(
+      log,
+      `${new Date().toISOString()} ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    if (!ending) note(`${explain(error)} (${log})`);
+  } else if (!ending) note(explain(error));
+  failed = true;
+  await shutDown(1);
+}
+
+process.on('uncaughtException', (error) => void fail(error));
+process.on('unhandledRejection', (error) => void fail(error));
+
 try {
   mkdirSync(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   await start();
 } catch (error) {
-  if (!ending) {
-    failed = true;
-    note(explain(error));
-    if (!isForeseen(error)) {
-      const log = logPath(dataFolder, 'start');
-      appendFileSync(
-        log,
-        `${new Date().toISOString()} ${error instanceof Error ? error.stack : String(error)}\n`,
-      );
-      note(`Details: ${log}`);
-    }
-    await shutDown(1);
-  }
+  await fail(error);
 }

@@ -8,7 +8,10 @@ import { withDatabase } from '../database.ts';
 
 /** `catalogue publish FILE` → `{"id","version"}`: checks a catalogue and makes it its provider's next version. */
 export const cataloguePublishCommand = defineCommand({
-  meta: { name: 'zusage catalogue publish', description: 'Publish a catalogue as the next version of its provider' },
+  meta: {
+    name: 'zusage catalogue publish',
+    description: 'Publish a catalogue as the next version of its provider',
+  },
   args: {
     file: { type: 'positional', required: true, description: 'Catalogue file (YAML or JSON)' },
     json: { type: 'boolean', description: 'Answer as one JSON document' },

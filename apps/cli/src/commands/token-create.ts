@@ -30,8 +30,12 @@ async function create(database: Database, email: string, wanted: string | undefi
   const member = await findMemberships(database, email);
   const providers = member?.providerIds.filter((id) => wanted === undefined || id === wanted) ?? [];
   const [providerId] = providers;
-  if (!member || providerId === undefined) throw new UsageError(`Nobody with the address ${email} is a member${wanted ? ` of ${wanted}` : ''}.`);
-  if (providers.length > 1) throw new UsageError(`${email} is a member of ${providers.join(', ')}: name one with --provider.`);
-  const { token } = await database.tenant(providerId, (trx) => createApiToken(trx, { accountId: member.accountId, providerId }));
+  if (!member || providerId === undefined)
+    throw new UsageError(`Nobody with the address ${email} is a member${wanted ? ` of ${wanted}` : ''}.`);
+  if (providers.length > 1)
+    throw new UsageError(`${email} is a member of ${providers.join(', ')}: name one with --provider.`);
+  const { token } = await database.tenant(providerId, (trx) =>
+    createApiToken(trx, { accountId: member.accountId, providerId }),
+  );
   return token;
 }

@@ -1,26 +1,33 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identify, isAlive, type ProcessIdentity } from '@zusage/db/embedded';
 
 interface RunRecord {
   start: ProcessIdentity;
+  /** npm, its shell, the bootstrap: when one dies, the run notices soon and ends. */
+  launchers: ProcessIdentity[];
   children: ProcessIdentity[];
+  ending: boolean;
 }
 
 const waitSecondsMax = 35;
 
 const folder = (dataFolder: string): string => join(dataFolder, 'runs');
 
+/** Identified at once: later the numbers might belong to others. */
+const launchers = (process.env['ZUSAGE_LAUNCHERS'] ?? '')
+  .split(',')
+  .flatMap((pid) => identify(Number(pid)) ?? []);
+
 /** Writes down which processes belong to this run, for the next start should this one be killed. */
-export function recordRun(dataFolder: string, children: ProcessIdentity[]): void {
+export function recordRun(dataFolder: string, children: ProcessIdentity[], ending: boolean): void {
   const start = identify();
   if (!start) return;
+  const file = join(folder(dataFolder), `${process.pid}.json`);
   mkdirSync(folder(dataFolder), { recursive: true });
-  writeFileSync(
-    join(folder(dataFolder), `${process.pid}.json`),
-    JSON.stringify({ start, children } satisfies RunRecord),
-  );
+  writeFileSync(`${file}.new`, JSON.stringify({ start, launchers, children, ending } satisfies RunRecord));
+  renameSync(`${file}.new`, file);
 }
 
 export function forgetRun(dataFolder: string): void {
@@ -28,13 +35,13 @@ export function forgetRun(dataFolder: string): void {
 }
 
 /**
- * Waits for the children of a start that was killed: they notice and drain, but still hold their ports meanwhile.
- * What has not ended after the time for draining is killed. Runs that are alive are left alone.
+ * Waits for a run that is about to end, because it was told to or one of its processes was killed: its children drain
+ * and still hold their ports meanwhile. What outlives the time for draining is killed. Healthy runs are left alone.
  */
 export async function endLeftovers(dataFolder: string, note: (sentence: string) => void): Promise<void> {
-  for (const { file, record } of deadRuns(dataFolder)) {
-    const left = () => record.children.filter(isAlive);
-    if (left().length > 0) note('The previous run was killed; waiting for its processes to end …');
+  for (const { file, record } of endingRuns(dataFolder)) {
+    const left = () => [record.start, ...record.children].filter(isAlive);
+    if (left().length > 0) note('Waiting for the processes of the previous run to end …');
     const until = Date.now() + waitSecondsMax * 1000;
     while (left().length > 0 && Date.now() < until) await sleep(100);
     for (const { pid } of left()) process.kill(pid, 'SIGKILL');
@@ -42,16 +49,23 @@ export async function endLeftovers(dataFolder: string, note: (sentence: string) 
   }
 }
 
-function deadRuns(dataFolder: string): { file: string; record: RunRecord }[] {
+function endingRuns(dataFolder: string): { file: string; record: RunRecord }[] {
   mkdirSync(folder(dataFolder), { recursive: true });
-  return readdirSync(folder(dataFolder)).flatMap((name) => {
+  const names = readdirSync(folder(dataFolder)).filter((name) => name.endsWith('.json'));
+  return names.flatMap((name) => {
     const file = join(folder(dataFolder), name);
-    try {
-      const record = JSON.parse(readFileSync(file, 'utf8')) as RunRecord;
-      return isAlive(record.start) ? [] : [{ file, record }];
-    } catch {
-      rmSync(file, { force: true }); // cut off while being written
-      return [];
-    }
+    const record = read(file);
+    return record === null || isHealthy(record) ? [] : [{ file, record }];
   });
+}
+
+const isHealthy = ({ start, launchers, ending }: RunRecord): boolean =>
+  !ending && isAlive(start) && launchers.every(isAlive);
+
+function read(file: string): RunRecord | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as RunRecord;
+  } catch {
+    return null; // that run has just ended and removed it
+  }
 }

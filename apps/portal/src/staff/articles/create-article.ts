@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from '@zusage/i18n';
-import type { SentForm } from '../../forms/read-form.ts';
 import type { PageLocals } from '../../page-locals.ts';
 import type { EditorArticle } from '../api-types.ts';
+import type { Received } from '../sent-form.ts';
 import { readDraft, type Draft } from './draft.ts';
 
 /** A text that is being begun: a new article, or another language of one. */
@@ -17,18 +17,18 @@ export interface Beginning {
   status: number;
 }
 
-/** Opens or takes the form of a new text. @throws what reading the original throws, `not_found` among it */
+/** Opens or takes the form of a new text. */
 export async function createArticle(
   locals: PageLocals,
   asked: URLSearchParams,
-  form: SentForm,
+  { form, intent }: Received,
 ): Promise<Beginning> {
   const original = await originalOf(locals, asked.get('slug'));
   const language = [form.word('language'), asked.get('language'), locals.locale].find(isLocale) ?? 'de';
-  const isSent = form.word('intent') !== '';
+  const isSent = intent !== '';
   const draft = isSent ? readDraft(form) : emptyDraft(original);
   const begun: Beginning = { language, draft, original, slug: null, errors: {}, notice: null, status: 200 };
-  return form.word('intent') === 'create' ? keep(locals, begun) : begun;
+  return intent === 'create' ? keep(locals, begun) : begun;
 }
 
 function emptyDraft(original: EditorArticle | null): Draft {

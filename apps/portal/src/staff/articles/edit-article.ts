@@ -1,6 +1,6 @@
-import type { SentForm } from '../../forms/read-form.ts';
 import type { PageLocals } from '../../page-locals.ts';
 import type { EditorArticle } from '../api-types.ts';
+import type { Received } from '../sent-form.ts';
 import { isSameDraft, readDraft, type Draft } from './draft.ts';
 
 export type Done = 'saved' | 'published' | 'retracted';
@@ -32,12 +32,12 @@ interface Sent {
 export async function editArticle(
   locals: PageLocals,
   stored: EditorArticle,
-  form: SentForm,
+  { form, intent }: Received,
 ): Promise<Editing> {
   const sent: Sent = {
     draft: readDraft(form),
     revision: Number(form.word('revision')) || 0,
-    intent: form.word('intent'),
+    intent,
   };
   const shown: Editing = {
     stored,

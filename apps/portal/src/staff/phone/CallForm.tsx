@@ -77,7 +77,7 @@ function Who({ view, call, customer }: Omit<CallFormProps, 'catalogue'>) {
 
 function Urgency({ view, call, catalogue }: Omit<CallFormProps, 'customer'>) {
   const { request } = view.messages;
-  const { form } = call;
+  const { common, form } = call;
   return (
     <>
       <RadioCards

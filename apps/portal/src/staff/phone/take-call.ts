@@ -1,5 +1,5 @@
 import { idempotencyKey } from '../../forms/idempotency-key.ts';
-import type { SentForm } from '../../forms/read-form.ts';
+import type { Received } from '../sent-form.ts';
 import type { PageLocals } from '../../page-locals.ts';
 import type { CoverageAnswer } from '../api-types.ts';
 import { missingIn, questionOf, readCallForm, type CallForm } from './call-form.ts';
@@ -22,7 +22,11 @@ export interface Call {
 }
 
 /** Takes the form of a call: shows its promise, or enters it. Nothing typed is lost on the way. */
-export async function takeCall(locals: PageLocals, customerNumber: string, sent: SentForm): Promise<Call> {
+export async function takeCall(
+  locals: PageLocals,
+  customerNumber: string,
+  { form: sent, intent }: Received,
+): Promise<Call> {
   const form = readCallForm(sent);
   const start: Call = {
     form,
@@ -34,9 +38,8 @@ export async function takeCall(locals: PageLocals, customerNumber: string, sent:
     notice: null,
     status: 200,
   };
-  if (sent.word('intent') === 'preview')
-    return { ...start, answer: await promiseOf(locals, form, customerNumber) };
-  if (sent.word('intent') !== 'create') return start;
+  if (intent === 'preview') return { ...start, answer: await promiseOf(locals, form, customerNumber) };
+  if (intent !== 'create') return start;
   const errors = missingIn(form, locals.messages);
   if (Object.keys(errors).length > 0) {
     return { ...start, errors, status: 400, answer: await promiseOf(locals, form, customerNumber) };

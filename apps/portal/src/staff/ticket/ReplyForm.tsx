@@ -1,4 +1,4 @@
-import { Button, Field } from '@zusage/ui';
+import { Button, Field, Notice } from '@zusage/ui';
 import type { View } from '../../views/view.ts';
 import type { TicketDetail } from '../api-types.ts';
 
@@ -9,9 +9,17 @@ export interface ReplyFormProps {
   error?: string | undefined;
 }
 
-/** One text, two ways to send it: as an answer, or as the solution. */
+/** One text, two ways to send it: as an answer, or as the solution. What is closed takes none (K-10). */
 export function ReplyForm({ view, ticket, body, error }: ReplyFormProps) {
-  const { staff } = view.messages;
+  const { staff, tickets } = view.messages;
+  if (ticket.status === 'closed') {
+    return (
+      <Notice title={tickets.closedNotice}>
+        <p>{staff.closedForGood}</p>
+        {body && <Field name="body" kind="textarea" label={staff.reply} value={body} readonly />}
+      </Notice>
+    );
+  }
   return (
     <form class="form" id="reply" method="post" data-once>
       <Field

@@ -1,22 +1,26 @@
 import type { PageLocals } from '../../page-locals.ts';
-import type { SentForm } from '../../forms/read-form.ts';
-
-export type Intent = 'reply' | 'resolve';
 
 export type Answered =
-  | { done: Intent }
+  | { done: 'reply' | 'resolve' }
   | {
       done: null;
       status: number;
       /** What is wrong with the text. */ field: string | null;
-      /** What went wrong otherwise. */ notice: string | null;
+      /** What else went wrong. */ notice: string | null;
     };
 
+export interface Answering {
+  number: string;
+  intent: 'reply' | 'resolve';
+  body: string;
+}
+
 /** Sends the form of a ticket: an answer, or the answer that resolves it. What was typed is never lost. */
-export async function answerTicket(locals: PageLocals, number: string, form: SentForm): Promise<Answered> {
+export async function answerTicket(
+  locals: PageLocals,
+  { number, intent, body }: Answering,
+): Promise<Answered> {
   const { api, failure, messages } = locals;
-  const body = form.text('body');
-  const intent: Intent = form.word('intent') === 'resolve' ? 'resolve' : 'reply';
   if (body.trim() === '')
     return { done: null, status: 400, field: messages.staff.writeToCustomer, notice: null };
   try {

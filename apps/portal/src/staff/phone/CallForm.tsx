@@ -76,8 +76,8 @@ function Who({ view, call, customer }: Omit<CallFormProps, 'catalogue'>) {
 }
 
 function Urgency({ view, call, catalogue }: Omit<CallFormProps, 'customer'>) {
-  const { request } = view.messages;
-  const { common, form } = call;
+  const { request, common } = view.messages;
+  const { form } = call;
   return (
     <>
       <RadioCards

@@ -59,8 +59,8 @@ function endingRuns(dataFolder: string): { file: string; record: RunRecord }[] {
   });
 }
 
-const isHealthy = ({ start, launchers, ending }: RunRecord): boolean =>
-  !ending && isAlive(start) && launchers.every(isAlive);
+const isHealthy = (record: RunRecord): boolean =>
+  !record.ending && isAlive(record.start) && record.launchers.every(isAlive);
 
 function read(file: string): RunRecord | null {
   try {

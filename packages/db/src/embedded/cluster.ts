@@ -11,6 +11,19 @@ export const superuser = 'postgres';
 /** The server's programs see nothing of our environment: a stray PGDATA or LC_ALL would change what they do. */
 export const serverEnvironment = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
+/** UTF-8 with the builtin locale: the same order and case rules on every machine, whatever its C library. */
+const locale = [
+  '--encoding',
+  'UTF8',
+  '--locale-provider',
+  'builtin',
+  '--builtin-locale',
+  'C.UTF-8',
+  '--locale',
+  'C',
+];
+const kind = [...locale, '--auth', 'scram-sha-256', '--data-checksums'];
+
 /** The superuser's password: random, readable by this user only. */
 export function password(state: string): string {
   const file = join(state, 'password');
@@ -40,30 +53,8 @@ export async function ensureCluster(
     chownSync(path, folders.account?.uid ?? 0, folders.account?.gid ?? 0);
   }
   try {
-    await initdb(binaries.initdb, folders, [
-      ...[
-        '-D',
-        partial,
-        '-U',
-        superuser,
-        '--pwfile',
-        passwordFile,
-        '--auth',
-        'scram-sha-256',
-        '--data-checksums',
-      ],
-      ...[
-        '--encoding',
-        'UTF8',
-        '--locale-provider',
-        'builtin',
-        '--builtin-locale',
-        'C.UTF-8',
-        '--locale',
-        'C',
-      ],
-      ...['--no-instructions', durable ? [] : ['--no-sync']].flat(),
-    ]);
+    const where = ['-D', partial, '-U', superuser, '--pwfile', passwordFile, '--no-instructions'];
+    await initdb(binaries.initdb, folders, [...where, ...kind, ...(durable ? [] : ['--no-sync'])]);
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -41,7 +41,7 @@ export const overview = {
   available: 'verfügbar',
   reserved: 'reserviert',
   awaitingAcceptance: 'wartet auf Abnahme',
-  nextExpiry: ({ amount, date }: { amount: string; date: string }) => `${amount} laufen am ${date} ab.`,
+  nextExpiry: ({ amount, date }: { amount: string; date: string }) => `Nächster Ablauf am ${date}: ${amount}.`,
   noExpiry: 'Keine Einheit läuft demnächst ab.',
   unitAmount: ({ count: amount }: { count: number }) =>
     count(amount, { one: '# Einheit', other: '# Einheiten' }),

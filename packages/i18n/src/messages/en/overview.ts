@@ -39,7 +39,7 @@ export const overview = {
   available: 'available',
   reserved: 'reserved',
   awaitingAcceptance: 'awaiting acceptance',
-  nextExpiry: ({ amount, date }) => `${amount} expire on ${date}.`,
+  nextExpiry: ({ amount, date }) => `Next to expire, on ${date}: ${amount}.`,
   noExpiry: 'No unit expires soon.',
   unitAmount: ({ count: amount }) => count(amount, { one: '# unit', other: '# units' }),
   unitBar: ({ available, reserved, awaiting }) =>

@@ -41,7 +41,7 @@ export const overview = {
   available: 'disponible',
   reserved: 'réservé',
   awaitingAcceptance: 'en attente de recette',
-  nextExpiry: ({ amount, date }) => `${amount} expirent le ${date}.`,
+  nextExpiry: ({ amount, date }) => `Prochaine expiration le ${date} : ${amount}.`,
   noExpiry: 'Aucune unité n’expire prochainement.',
   unitAmount: ({ count: amount }) => count(amount, { one: '# unité', many: '# d’unités', other: '# unités' }),
   unitBar: ({ available, reserved, awaiting }) =>
@@ -57,7 +57,7 @@ export const overview = {
   nothingNeeded: 'Rien n’est attendu de vous en ce moment.',
   factsNeeded: ({ number }) => `Il nous manque des précisions pour ${number}.`,
   renewalMissed: ({ contract, date }) => `Le contrat ${contract} a expiré le ${date}.`,
-  byPhone: 'La hotline répond au téléphone :',
+  byPhone: 'La hotline répond au téléphone :',
   ifNow: 'Si vous le signalez maintenant',
   ifNowAnswer: ({ at }) => `Réponse d’ici ${at}`,
   ifNowPhone: 'par téléphone seulement',

@@ -79,5 +79,5 @@ export const tickets = {
   confirmText: 'Votre demande est seulement prête. Quand vous confirmez, elle part au support.',
   confirmAction: 'Envoyer la demande',
   confirmedText: 'Veuillez indiquer ce numéro dans chaque message. Notre réponse arrive par e-mail.',
-  confirmExpiredText: 'Veuillez refaire votre demande sur le site ; nous vous enverrons un nouveau lien.',
+  confirmExpiredText: 'Veuillez refaire votre demande sur le site ; nous vous enverrons un nouveau lien.',
 } satisfies typeof german;

@@ -1,9 +1,11 @@
 import { Button, ErrorSummary, Field, type FieldOption } from '@zusage/ui';
-import type { ComponentChildren } from 'preact';
 import type { View } from '../../views/view.ts';
+import type { EditorArticle } from '../api-types.ts';
 import { audienceOptions } from './audience.ts';
 import type { Draft } from './draft.ts';
+import { EditorActions } from './EditorActions.tsx';
 import { MarkdownField } from './MarkdownField.tsx';
+import { OtherText, type OtherTextProps } from './OtherText.tsx';
 
 export interface EditorColumnsProps {
   view: View;
@@ -21,20 +23,21 @@ export interface EditorColumnsProps {
   languages?: readonly FieldOption[] | undefined;
   /** Hidden fields, above. */
   hidden: Record<string, string>;
-  actions: ComponentChildren;
+  /** The text as it is stored; null while it is new. */
+  stored: EditorArticle | null;
   /** Another text to compare with, above the preview. */
-  beside?: ComponentChildren;
+  other: Omit<OtherTextProps, 'view'> | null;
 }
 
 /** Left what is written, right what readers will see; below each other where there is no room. */
 export function EditorColumns(props: EditorColumnsProps) {
-  const { view, draft, language, previewHtml, beside } = props;
+  const { view, draft, language, previewHtml, other } = props;
   const { staff } = view.messages;
   return (
     <div class="editor">
       <EditorForm {...props} />
       <div class="editor-beside">
-        {beside}
+        {other && <OtherText view={view} {...other} />}
         <section class="editor-preview" aria-labelledby="preview-title">
           <h2 class="small soft" id="preview-title">
             {staff.preview}
@@ -66,7 +69,7 @@ function EditorForm({
   isUnsaved,
   languages,
   hidden,
-  actions,
+  stored,
 }: EditorColumnsProps) {
   const { staff, request } = view.messages;
   const list = Object.entries(errors).map(([field, message]) => ({ field, message }));
@@ -130,7 +133,7 @@ function EditorForm({
         />
       </div>
       <div class="actions editor-actions">
-        {actions}
+        <EditorActions view={view} stored={stored} />
         <span data-without-script>
           <Button name="intent" value="preview" formnovalidate>
             {staff.refreshPreview}

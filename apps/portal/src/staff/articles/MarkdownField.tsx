@@ -26,25 +26,27 @@ export function MarkdownField({ view, value, language, error }: MarkdownFieldPro
           <span>{error}</span>
         </p>
       )}
-      <div class="editor-tools" role="group" aria-label={staff.toolbar} data-editor-tools hidden>
-        {tools.map((tool) => (
-          <button key={tool} class={`editor-tool editor-tool-${tool}`} type="button" data-tool={tool}>
-            {staff.tools[tool]}
-          </button>
-        ))}
+      <div class="editor-text">
+        <div class="editor-tools" role="group" aria-label={staff.toolbar} data-editor-tools hidden>
+          {tools.map((tool) => (
+            <button key={tool} class={`editor-tool editor-tool-${tool}`} type="button" data-tool={tool}>
+              {staff.tools[tool]}
+            </button>
+          ))}
+        </div>
+        <textarea
+          class="control editor-body"
+          id="body"
+          name="body"
+          lang={language}
+          rows={20}
+          maxLength={100_000}
+          spellcheck
+          aria-describedby={error ? 'body-hint body-error' : 'body-hint'}
+          aria-invalid={error ? true : undefined}
+          value={value}
+        />
       </div>
-      <textarea
-        class="control editor-body"
-        id="body"
-        name="body"
-        lang={language}
-        rows={20}
-        maxLength={100_000}
-        spellcheck
-        aria-describedby={error ? 'body-hint body-error' : 'body-hint'}
-        aria-invalid={error ? true : undefined}
-        value={value}
-      />
     </div>
   );
 }

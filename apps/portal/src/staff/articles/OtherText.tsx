@@ -2,16 +2,14 @@ import { Field } from '@zusage/ui';
 import type { View } from '../../views/view.ts';
 import type { EditorArticle } from '../api-types.ts';
 
-/** A text to read beside one's own: the original of a translation, or what somebody saved in between. */
-export function OtherText({
-  view,
-  heading,
-  article,
-}: {
+export interface OtherTextProps {
   view: View;
   heading: string;
   article: EditorArticle;
-}) {
+}
+
+/** A text to read beside one's own: the original of a translation, or what somebody saved in between. */
+export function OtherText({ view, heading, article }: OtherTextProps) {
   const { staff } = view.messages;
   return (
     <section class="editor-other" aria-labelledby="other-title">

@@ -12,7 +12,7 @@ export interface CallPromiseProps {
 export function CallPromise({ view, answer }: CallPromiseProps) {
   const { staff } = view.messages;
   return (
-    <div class="promise-live" id="promise" aria-live="polite">
+    <div class="call-promise" id="promise" aria-live="polite">
       <h2 class="small soft">{staff.phonePromise}</h2>
       {answer ? <Promised view={view} answer={answer} /> : <p class="soft">{staff.phonePromiseEmpty}</p>}
     </div>
@@ -54,7 +54,7 @@ function Promised({ view, answer }: { view: View; answer: CoverageAnswer }) {
 function Headline({ view, answer }: { view: View; answer: CoverageAnswer }) {
   const { common, request } = view.messages;
   if (answer.outcome === 'redirected' || answer.outcome === 'refused') {
-    return <p class="promise-none">{common.outcome[answer.outcome]}</p>;
+    return <p class="no-deadline">{common.outcome[answer.outcome]}</p>;
   }
   if (answer.responseDueAt) {
     return (
@@ -65,7 +65,7 @@ function Headline({ view, answer }: { view: View; answer: CoverageAnswer }) {
     );
   }
   return (
-    <p class="promise-none">{answer.outcome === 'waiting' ? common.outcome.waiting : common.noFixedTime}</p>
+    <p class="no-deadline">{answer.outcome === 'waiting' ? common.outcome.waiting : common.noFixedTime}</p>
   );
 }
 

@@ -17,7 +17,7 @@ export function ReadOut({ view, ticket }: { view: View; ticket: TicketDetail }) 
             {ticket.responseDueAt ? (
               <DueTime {...view.times.moment(ticket.responseDueAt)} look="figure" />
             ) : (
-              <p class="promise-none">
+              <p class="no-deadline">
                 {ticket.status === 'waiting_for_facts' ? common.outcome.waiting : common.noFixedTime}
               </p>
             )}

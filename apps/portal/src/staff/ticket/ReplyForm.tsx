@@ -21,7 +21,7 @@ export function ReplyForm({ view, ticket, body, error }: ReplyFormProps) {
     );
   }
   return (
-    <form class="form" id="reply" method="post" data-once>
+    <form class="form answer-form" id="reply" method="post" data-once>
       <Field
         name="body"
         kind="textarea"

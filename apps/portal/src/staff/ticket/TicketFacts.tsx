@@ -52,15 +52,10 @@ function partyFacts(
 
 function caseFacts(view: View, ticket: TicketDetail): Fact[] {
   const { tickets, common, request } = view.messages;
-  const opened = view.times.absolute(ticket.openedAt);
   const facts: Fact[] = [];
   if (ticket.product) facts.push({ term: tickets.product, value: ticket.product.name });
   if (ticket.contract) facts.push({ term: tickets.contract, value: ticket.contract });
   facts.push({ term: request.environment, value: common.environment[ticket.environment] });
-  facts.push({
-    term: tickets.opened,
-    value: <time dateTime={ticket.openedAt}>{opened}</time>,
-    note: channelName(view, ticket.channel),
-  });
+  facts.push({ term: request.channel, value: channelName(view, ticket.channel) });
   return facts;
 }

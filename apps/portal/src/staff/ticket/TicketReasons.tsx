@@ -1,0 +1,15 @@
+import { ReasonList } from '@zusage/ui';
+import type { View } from '../../views/view.ts';
+import type { TicketDetail } from '../api-types.ts';
+
+/** Why this deadline and no other, with the catalogue that decided it. Folded: staff look it up when somebody asks. */
+export function TicketReasons({ view, ticket }: { view: View; ticket: TicketDetail }) {
+  const { tickets, common, staff } = view.messages;
+  if (ticket.reasons.length === 0) return null;
+  return (
+    <div class="fact">
+      <ReasonList folded title={tickets.reasons} ruleLabel={common.rule} reasons={ticket.reasons} />
+      <p class="fact-note">{staff.catalogueVersion({ version: ticket.catalogueVersion })}</p>
+    </div>
+  );
+}

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Settings } from '@zusage/config/settings';
 import type { JWK } from 'jose';
 
+/** Where the demo data lie, and where the portal that serves the widget is. */
+export type SiteSettings = Pick<Settings, 'dataFolder' | 'publicUrl'>;
+
 /** What the demo seeding leaves for this site: one widget key per provider and the key that signs for it. */
 export interface DemoData {
   /** Where the portal serves the widget; from the settings. */
@@ -25,7 +28,7 @@ export interface DemoProvider {
  * @returns null while there is none
  * @throws Error when the file is there but is no demo data
  */
-export async function readDemoData({ dataFolder, publicUrl }: Pick<Settings, 'dataFolder' | 'publicUrl'>): Promise<DemoData | null> {
+export async function readDemoData({ dataFolder, publicUrl }: SiteSettings): Promise<DemoData | null> {
   let text: string;
   try {
     text = await readFile(join(dataFolder, 'demo-site.json'), 'utf8');

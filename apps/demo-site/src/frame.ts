@@ -19,24 +19,49 @@ export interface Page {
  */
 export function frame({ title, nonce, path, bar, main, scripts = html`` }: Page): string {
   return html`<!doctype html>
-<html lang="de">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Nordwerk Systemhaus</title>
-<script nonce="${nonce}">{const s = new CSSStyleSheet(); s.replaceSync(${inScript(css)}); document.adoptedStyleSheets = [s];}</script>
-</head>
-<body>
-<div class="bar"><div class="wrap">${bar}</div></div>
-<header class="head"><div class="wrap">
-<a class="brand" href="/"><svg viewBox="0 0 48 48" aria-hidden="true"><path fill="#19c3a6" d="M4 40V8l20 20V8h6v32L10 20v20z"/><path fill="#0f3a5a" d="M34 8h10v32H34z"/></svg><div>Nordwerk<span>Systemhaus</span></div></a>
-<nav aria-label="Hauptnavigation"><ul>${navigation.map(([href, text]) => link(href, text, path))}</ul></nav>
-</div></header>
-<main>${main}</main>
-<footer class="foot"><div class="wrap"><p>Nordwerk Systemhaus GmbH (erfunden), Kaistraße 7, 24103 Kiel. Diese Website zeigt, wie ein Partner den Support eines Herstellers einbettet.</p></div></footer>
-${scripts}
-</body>
-</html>`.text;
+    <html lang="de">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · Nordwerk Systemhaus</title>
+        <script nonce="${nonce}">
+          {
+            const s = new CSSStyleSheet();
+            s.replaceSync(${inScript(css)});
+            document.adoptedStyleSheets = [s];
+          }
+        </script>
+      </head>
+      <body>
+        <div class="bar"><div class="wrap">${bar}</div></div>
+        <header class="head">
+          <div class="wrap">
+            <a class="brand" href="/"
+              ><svg viewBox="0 0 48 48" aria-hidden="true">
+                <path fill="#19c3a6" d="M4 40V8l20 20V8h6v32L10 20v20z" />
+                <path fill="#0f3a5a" d="M34 8h10v32H34z" />
+              </svg>
+              <div>Nordwerk<span>Systemhaus</span></div></a
+            >
+            <nav aria-label="Hauptnavigation">
+              <ul>
+                ${navigation.map(([href, text]) => link(href, text, path))}
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <main>${main}</main>
+        <footer class="foot">
+          <div class="wrap">
+            <p>
+              Nordwerk Systemhaus GmbH (erfunden), Kaistraße 7, 24103 Kiel. Diese Website zeigt, wie ein
+              Partner den Support eines Herstellers einbettet.
+            </p>
+          </div>
+        </footer>
+        ${scripts}
+      </body>
+    </html>`.text;
 }
 
 const navigation = [

@@ -11,7 +11,10 @@ const logger = createLogger('demo-site', settings);
 const server = createServer((request, response) => {
   // No query strings and no bodies: an address and its outcome are enough.
   response.once('finish', () => {
-    logger.debug({ method: request.method, path: request.url?.split('?')[0], status: response.statusCode }, 'answered');
+    logger.debug(
+      { method: request.method, path: request.url?.split('?')[0], status: response.statusCode },
+      'answered',
+    );
   });
   answer(request, response, settings).catch((error: unknown) => {
     logger.error({ err: error, path: request.url?.split('?')[0] }, 'the page failed');
@@ -23,7 +26,9 @@ const server = createServer((request, response) => {
 server.once('error', (error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE';
   process.stderr.write(
-    taken ? `Port ${settings.demoSitePort} is in use. Choose another with DEMO_SITE_PORT.\n` : `${error.message}\n`,
+    taken
+      ? `Port ${settings.demoSitePort} is in use. Choose another with DEMO_SITE_PORT.\n`
+      : `${error.message}\n`,
   );
   process.exit(1);
 });

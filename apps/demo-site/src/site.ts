@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Settings } from '@zusage/config/settings';
-import { readDemoData, type DemoData, type DemoProvider } from './demo-data.ts';
+import { readDemoData, type DemoData, type DemoProvider, type SiteSettings } from './demo-data.ts';
 import { signIdentity } from './identity.ts';
 import { indexPage, notePage, providerPage } from './pages.ts';
 import { contentSecurityPolicy } from './policy.ts';
@@ -10,11 +9,21 @@ import { contentSecurityPolicy } from './policy.ts';
 const COOKIE = 'nordwerk_session';
 
 /** Answers one request of the partner's site; everything is read anew, so the demo data may come and go. */
-export async function answer(request: IncomingMessage, response: ServerResponse, settings: Settings): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://site.invalid');
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: SiteSettings,
+): Promise<void> {
+  const pathname = (request.url ?? '/').split('?', 1)[0]!;
   if (pathname === '/healthz') return sendJson(response, 200, { status: 'ok' });
   const data = await readDemoData(settings);
-  if (!data) return sendNote(response, 200, 'Noch nicht eingerichtet', 'Die Beispieldaten fehlen noch. Laden Sie die Seite neu, sobald „npm start“ sie angelegt hat.');
+  if (!data)
+    return sendNote(
+      response,
+      200,
+      'Noch nicht eingerichtet',
+      'Die Beispieldaten fehlen noch. Laden Sie die Seite neu, sobald „npm start“ sie angelegt hat.',
+    );
   if (pathname === '/' && isRead(request)) {
     const nonce = newNonce();
     return sendPage(response, 200, indexPage(data, nonce), contentSecurityPolicy(nonce, null, false));
@@ -63,7 +72,9 @@ function isOwnPage({ headers }: IncomingMessage): boolean {
 /** A demonstration needs no password: the switch says so on the page. Links, since the policy forbids forms. */
 function signAs(response: ServerResponse, provider: string, value: string): void {
   const cookie = `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Strict${value ? '' : '; Max-Age=0'}`;
-  response.writeHead(303, { location: `/${provider}`, 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
+  response
+    .writeHead(303, { location: `/${provider}`, 'set-cookie': cookie, 'cache-control': 'no-store' })
+    .end();
 }
 
 function sendNote(response: ServerResponse, status: number, title: string, text: string): void {
@@ -72,7 +83,12 @@ function sendNote(response: ServerResponse, status: number, title: string, text:
 }
 
 const sendMissing = (response: ServerResponse) =>
-  sendNote(response, 404, 'Diese Seite gibt es nicht', 'Über „Start“ finden Sie alle Produkte, die wir betreuen.');
+  sendNote(
+    response,
+    404,
+    'Diese Seite gibt es nicht',
+    'Über „Start“ finden Sie alle Produkte, die wir betreuen.',
+  );
 
 function sendPage(response: ServerResponse, status: number, page: string, policy: string): void {
   const headers = {
@@ -86,5 +102,7 @@ function sendPage(response: ServerResponse, status: number, page: string, policy
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body));
 }

@@ -4,8 +4,16 @@
  * the widget no code; a test holds the limits against every hue with the portal's own contrast function.
  */
 export const limits = {
-  light: { lightnessMax: 0.5, chromaMax: 0.16, soft: { lightness: 0.945, chromaShare: 0.3, chromaMax: 0.035 } },
-  dark: { lightnessMin: 0.76, chromaMax: 0.12, soft: { lightness: 0.275, chromaShare: 0.35, chromaMax: 0.04 } },
+  light: {
+    lightnessMax: 0.48,
+    chromaMax: 0.16,
+    soft: { lightness: 0.945, chromaShare: 0.3, chromaMax: 0.035 },
+  },
+  dark: {
+    lightnessMin: 0.76,
+    chromaMax: 0.12,
+    soft: { lightness: 0.275, chromaShare: 0.35, chromaMax: 0.04 },
+  },
 } as const;
 
 /** The tokens that stand for the provider, derived from `--accent` or else from the product's own accent. */
@@ -14,7 +22,7 @@ export function accentTokens(tokens: Map<string, string>): [string, string][] {
   if (!own) throw new Error('tokens.css has no --accent-fill in oklch()');
   const { light, dark } = limits;
   const from = `oklch(from var(--accent, ${own})`;
-  const soft = ({ soft }: (typeof limits)['light' | 'dark']) =>
+  const tint = ({ soft }: (typeof limits)['light' | 'dark']) =>
     `${from} ${soft.lightness} min(c * ${soft.chromaShare}, ${soft.chromaMax}) h)`;
   const text = `light-dark(${from} min(l, ${light.lightnessMax}) min(c, ${light.chromaMax}) h), ${from} max(l, ${dark.lightnessMin}) min(c, ${dark.chromaMax}) h))`;
   return [
@@ -22,6 +30,6 @@ export function accentTokens(tokens: Map<string, string>): [string, string][] {
     ['--accent-fill', 'var(--accent-text)'],
     ['--accent-line', 'var(--accent-text)'],
     ['--accent-on-fill', 'var(--paper)'],
-    ['--accent-soft', `light-dark(${soft(light)}, ${soft(dark)})`],
+    ['--accent-soft', `light-dark(${tint(light)}, ${tint(dark)})`],
   ];
 }

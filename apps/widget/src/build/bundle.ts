@@ -72,7 +72,7 @@ const textKeys = Object.fromEntries(Object.keys(de).map((key, at) => [key, lette
 
 /** The loader as a classic script that knows its panel's name. */
 export async function bundleLoader(panel: string): Promise<Built> {
-  const css = await styleSheet('loader/button.css', 'button');
+  const css = await styleSheet('loader/button.css', ':host>button');
   const { outputFiles } = await build({
     ...common,
     entryPoints: { loader: source('loader/main.ts') },

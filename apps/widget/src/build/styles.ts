@@ -18,15 +18,22 @@ export async function styleSheet(file: string, scope: string): Promise<string> {
   const declared = withTokens(css, new Map([...tokens, ...accentTokens(tokens)]), scope);
   const { code } = await transform(declared, { loader: 'css', minify: true, target: browsers });
   // esbuild leaves the values of custom properties as they are.
-  return code.trim().replace(/, +/g, ',').replace(/\b0\.(?=\d)/g, '.');
+  return code
+    .trim()
+    .replace(/, +/g, ',')
+    .replace(/\b0\.(?=\d)/g, '.');
 }
 
 /** The first `:root` block: the plain values, without the page's switches for themes, contrast and print. */
 export function readTokens(css: string): Map<string, string> {
   const block = /:root\s*\{([^}]*)\}/.exec(css)?.[1] ?? '';
   const plain = block.replace(/\/\*[\s\S]*?\*\//g, '');
-  const tokens = [...plain.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!.trim()] as const);
-  return new Map(tokens.map(([name, value]) => [name, value.replace(/([\d.]+)rem\b/g, (_, n) => `${n * rootFontSize}px`)]));
+  const tokens = [...plain.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(
+    ([, name, value]) => [name!, value!.trim()] as const,
+  );
+  return new Map(
+    tokens.map(([name, value]) => [name, value.replace(/([\d.]+)rem\b/g, (_, n) => `${n * rootFontSize}px`)]),
+  );
 }
 
 export function withTokens(css: string, tokens: Map<string, string>, scope: string): string {

@@ -5,9 +5,9 @@ import { ofDocument } from './page.ts';
 declare const BUTTON_CSS: string;
 
 const words = {
-  de: ['Hilfe', 'Nicht erreichbar. Noch einmal?'],
-  en: ['Help', 'Not reachable. Once more?'],
-  fr: ['Aide', 'Injoignable. Réessayer ?'],
+  de: ['Hilfe', 'Nicht erreichbar'],
+  en: ['Help', 'Not reachable'],
+  fr: ['Aide', 'Injoignable'],
 } as const;
 
 export type Look = Pick<PanelContext, 'language' | 'theme' | 'accent' | 'radius'>;

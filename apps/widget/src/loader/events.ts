@@ -10,7 +10,7 @@ export function createEvents() {
       return () => void listeners.delete(id);
     },
     emit<E extends WidgetEvent>(event: E, detail: EventDetails[E]): void {
-      for (const [wanted, listener] of [...listeners.values()]) {
+      for (const [wanted, listener] of listeners.values()) {
         try {
           if (wanted === event) listener(detail as never);
         } catch (error) {

@@ -17,8 +17,9 @@ export function start({ src, dataset }: HTMLScriptElement): void {
   const earlier = page.zusage?.q;
   if (earlier && !Array.isArray(earlier)) return; // the script is on the page twice
 
-  const { key = '', lang } = dataset;
+  const { key = '', lang, theme, accent, radius } = dataset;
   const language = chooseLanguage([lang, ofDocument('documentElement').lang, ...navigator.languages]);
+  const look = { language, theme, accent, radius };
   const { on, emit } = createEvents();
   const prefilled: Prefill[] = [];
   let identity: Identity | undefined;
@@ -32,13 +33,12 @@ export function start({ src, dataset }: HTMLScriptElement): void {
     if (panel) panel.open();
     else loading ??= load();
   };
-  const { host, root, button, show } = createButton({ ...dataset, language }, open);
+  const { host, root, button, show } = createButton(look, open);
   const context: PanelContext = {
-    ...dataset,
+    ...look,
     root,
     key,
     portal: new URL(src).origin,
-    language,
     fetch: window.fetch.bind(window),
     identity: () => identity,
     emit,

@@ -1,6 +1,6 @@
 /**
  * What the widget's few procedures take and answer. Written out here so that the panel carries no client library;
- * `api-types.test-d.ts` holds them against the router's own types.
+ * `test/api-types.test.ts` holds them against the router's own types.
  */
 export interface Config {
   provider: { name: string };
@@ -9,12 +9,14 @@ export interface Config {
   terms: { severity: string };
   severities: { key: string; name: string; definition: string }[];
   facts: Fact[];
-  environments: string[];
+  environments: Environment[];
   hotline: Hotline | null;
   products: { key: string; name: string }[];
   /** IANA name of the provider's zone, to be named where the reader's differs. */
   timeZone: string;
 }
+
+export type Environment = 'production' | 'test';
 
 export interface Fact {
   key: string;
@@ -62,7 +64,7 @@ export type Opened = (Answer & { number: string | null }) | { outcome: 'confirm'
 export interface Request {
   severity: string;
   channel: 'widget';
-  environment: string;
+  environment: Environment;
   product: string | null;
   facts: Record<string, string>;
 }

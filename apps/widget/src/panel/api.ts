@@ -25,7 +25,12 @@ export type Api = ReturnType<typeof createApi>;
 export function createApi(context: Pick<PanelContext, 'fetch' | 'key' | 'portal' | 'language' | 'identity'>) {
   const identity: TokenSource = createIdentity(context.identity);
 
-  async function send<T>(path: string, input: string, init: RequestInit, extra?: Record<string, string>): Promise<T> {
+  async function send<T>(
+    path: string,
+    input: string,
+    init: RequestInit,
+    extra?: Record<string, string>,
+  ): Promise<T> {
     const token = await identity.token().catch(() => {
       throw new CallError('identity_invalid');
     });
@@ -33,12 +38,15 @@ export function createApi(context: Pick<PanelContext, 'fetch' | 'key' | 'portal'
     if (token) headers.authorization = `Bearer ${token}`;
     let body;
     try {
-      const response = await context.fetch(`${context.portal}/trpc/${path}?key=${encodeURIComponent(context.key)}${input}`, {
-        ...init,
-        headers,
-        credentials: 'omit',
-        signal: AbortSignal.timeout(answerSecondsMax * 1000),
-      });
+      const response = await context.fetch(
+        `${context.portal}/trpc/${path}?key=${encodeURIComponent(context.key)}${input}`,
+        {
+          ...init,
+          headers,
+          credentials: 'omit',
+          signal: AbortSignal.timeout(answerSecondsMax * 1000),
+        },
+      );
       body = JSON.parse(await response.text());
     } catch {
       throw new CallError('network');
@@ -62,7 +70,12 @@ export function createApi(context: Pick<PanelContext, 'fetch' | 'key' | 'portal'
   const query = <T>(path: string, input: unknown) =>
     call<T>(path, `&input=${encodeURIComponent(JSON.stringify(input))}`, {});
   const mutate = <T>(path: string, input: unknown, extra?: Record<string, string>) =>
-    call<T>(path, '', { method: 'POST', body: JSON.stringify(input) }, { 'content-type': 'application/json', ...extra });
+    call<T>(
+      path,
+      '',
+      { method: 'POST', body: JSON.stringify(input) },
+      { 'content-type': 'application/json', ...extra },
+    );
 
   return {
     forgetToken: () => identity.renew(),

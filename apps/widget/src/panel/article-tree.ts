@@ -24,7 +24,8 @@ export function renderNodes(nodes: unknown, depth = 0): ComponentChild[] {
     if (!known.has(node?.tag)) return null;
     const { tag, href } = node;
     const children = renderNodes(node.children, depth + 1);
-    if (tag === 'a') return h(tag, { href: safeAddress(href), target: '_blank', rel: 'noopener noreferrer' }, children);
+    if (tag === 'a')
+      return h(tag, { href: safeAddress(href), target: '_blank', rel: 'noopener noreferrer' }, children);
     if (tag === 'hr' || tag === 'br') return h(tag, null);
     // A wide table scrolls by itself; for that the keyboard must be able to reach it.
     if (tag === 'table') return h('div', { class: 'wide', tabIndex: 0 }, h(tag, null, children));

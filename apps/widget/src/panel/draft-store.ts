@@ -17,8 +17,13 @@ export function createDraftStore(widgetKey: string, storage: () => Storage = () 
     }
   };
   return {
-    load: () => readDraft(attempt(() => storage().getItem(name)), Date.now()),
-    save: (draft) => void (draft.touched && attempt(() => storage().setItem(name, writeDraft(draft, Date.now())))),
+    load: () =>
+      readDraft(
+        attempt(() => storage().getItem(name)),
+        Date.now(),
+      ),
+    save: (draft) =>
+      void (draft.touched && attempt(() => storage().setItem(name, writeDraft(draft, Date.now())))),
     clear: () => void attempt(() => storage().removeItem(name)),
   };
 }

@@ -33,7 +33,7 @@ export function emptyDraft(): Draft {
 export function prefillDraft(draft: Draft, values: Prefill): Draft {
   const filled = { ...draft };
   for (const [field, value] of Object.entries(values) as [keyof Prefill, unknown][]) {
-    if (Object.hasOwn(texts, field) && !draft[field]) filled[field] = `${value}`;
+    if (Object.hasOwn(texts, field) && !draft[field]) filled[field] = String(value);
   }
   return filled;
 }
@@ -52,7 +52,12 @@ export function readDraft(text: string | null, now: number): Draft | null {
   try {
     const { v, at, facts, writing, sent, ...stored } = JSON.parse(text!);
     if (v !== 1 || !(now - at < daysMax * 86_400_000)) return null;
-    const draft = { ...emptyDraft(), facts: new Map<string, string>(facts), touched: true, writing: !!writing };
+    const draft = {
+      ...emptyDraft(),
+      facts: new Map<string, string>(facts),
+      touched: true,
+      writing: !!writing,
+    };
     for (const field of Object.keys(texts) as (keyof typeof texts)[]) draft[field] = `${stored[field] ?? ''}`;
     if (sent) draft.sent = { key: `${sent.key}`, inputs: [...sent.inputs] };
     return draft;

@@ -8,7 +8,11 @@ type Attributes = Record<string, unknown> | null;
  */
 export { Fragment } from 'preact';
 
-export function h(type: string | ComponentType<never>, attributes: Attributes, ...children: ComponentChild[]): VNode {
+export function h(
+  type: string | ComponentType<never>,
+  attributes: Attributes,
+  ...children: ComponentChild[]
+): VNode {
   const own = Object.assign(Object.create(null), attributes) as Record<string, unknown>;
   return createElement(type as string, own, ...children) as VNode;
 }

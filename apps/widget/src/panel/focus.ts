@@ -5,7 +5,9 @@ export function keepFocusInside(event: KeyboardEvent, dialog: HTMLElement): void
   // The page's shortcuts must not see what is typed here.
   event.stopPropagation();
   if (event.key !== 'Tab') return;
-  const all = [...dialog.querySelectorAll<HTMLElement>(reachable)].filter((element) => element.checkVisibility());
+  const all = [...dialog.querySelectorAll<HTMLElement>(reachable)].filter((element) =>
+    element.checkVisibility(),
+  );
   const [from, to] = event.shiftKey ? [0, -1] : [-1, 0];
   if (!all.at(from)?.matches(':focus')) return;
   event.preventDefault();

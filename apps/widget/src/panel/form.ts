@@ -1,4 +1,4 @@
-import type { Config, Fact, OpenInput, Request } from './api-types.ts';
+import type { Config, Environment, Fact, OpenInput, Request } from './api-types.ts';
 import type { Draft } from './draft.ts';
 import type { Texts } from './texts/index.ts';
 
@@ -14,8 +14,9 @@ export function factsFor(config: Config, severity: string): Fact[] {
   return config.facts.filter((fact) => !fact.severities || fact.severities.includes(severity));
 }
 
-export function environmentOf(draft: Draft, config: Config): string {
-  return config.environments.includes(draft.environment) ? draft.environment : (config.environments[0] ?? '');
+/** Most requests are about production: it is chosen until the visitor says otherwise. */
+export function environmentOf(draft: Draft): Environment {
+  return draft.environment === 'test' ? 'test' : 'production';
 }
 
 /** What the promise depends on. Keys that the catalogue does not know (an old draft, a prefill) fall away. */
@@ -27,7 +28,7 @@ export function toRequest(draft: Draft, config: Config): Request {
   return {
     severity: draft.severity,
     channel: 'widget',
-    environment: environmentOf(draft, config),
+    environment: environmentOf(draft),
     product: config.products.some(({ key }) => key === draft.product) ? draft.product : null,
     facts: Object.fromEntries(facts),
   };

@@ -25,7 +25,7 @@ export function latest(delayMilliseconds: number) {
           (answer) => mine === newest && onAnswer(answer),
           (fault: CallError) => mine === newest && onFault(fault),
         );
-      timer = setTimeout(act, now ? 0 : delayMilliseconds);
+      timer = setTimeout(() => void act(), now ? 0 : delayMilliseconds);
     },
   };
 }

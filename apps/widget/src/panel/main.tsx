@@ -44,17 +44,16 @@ export async function mount(context: PanelContext): Promise<Panel> {
   return {
     open() {
       if (dialog.open) return;
-      if (!controller.state.config) void controller.loadConfig();
+      if (!controller.state.config) controller.loadConfig();
       draw();
       dialog.showModal();
-      controller.opened();
+      controller.focusView();
       emit('open', undefined);
     },
     close: () => dialog.close(),
     prefill: controller.prefill,
-    identityChanged: (loggedOut) => void controller.identityChanged(loggedOut),
+    identityChanged: controller.identityChanged,
     destroy() {
-      controller.stop();
       dialog.close();
       dialog.remove();
     },

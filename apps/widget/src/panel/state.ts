@@ -4,41 +4,32 @@ import { emptyDraft, type Draft } from './draft.ts';
 import type { FieldErrors } from './form.ts';
 import type { Submission } from './submit.ts';
 
+/** What is absent or null is not there (yet); so the start needs to name little. */
 export interface State {
   view: 'search' | 'article' | 'form' | 'done' | 'solved';
   draft: Draft;
   /** The form shows a draft of an earlier visit. */
-  restored: boolean;
-  config: Config | null;
-  configFault: CallError | null;
-  searching: boolean;
-  found: Found | null;
-  article: Article | null;
+  restored?: boolean | undefined;
+  config?: Config | null;
+  configFault?: CallError | null;
+  searching?: boolean;
+  found?: Found | null;
+  article?: Article | null;
   errors: FieldErrors;
-  preview: Answer | null;
-  sending: boolean;
+  preview?: Answer | null;
+  sending?: boolean;
   /** What went wrong in this view. */
-  fault: CallError | null;
-  done: Submission | null;
+  fault?: CallError | null;
+  done?: Submission | null;
   /** Where the confirmation was sent; the draft is gone by then. */
-  sentTo: string;
+  sentTo?: string;
 }
 
 export function startState(draft: Draft | null): State {
   return {
     view: draft?.writing ? 'form' : 'search',
     draft: draft ?? emptyDraft(),
-    restored: draft?.writing ?? false,
-    config: null,
-    configFault: null,
-    searching: false,
-    found: null,
-    article: null,
+    restored: draft?.writing,
     errors: new Map(),
-    preview: null,
-    sending: false,
-    fault: null,
-    done: null,
-    sentTo: '',
   };
 }

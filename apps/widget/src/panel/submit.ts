@@ -1,5 +1,4 @@
-import type { Api } from './api.ts';
-import { CallError } from './api.ts';
+import type { Api, CallError } from './api.ts';
 import type { OpenInput, Opened } from './api-types.ts';
 import type { Draft } from './draft.ts';
 
@@ -37,7 +36,12 @@ export async function submit(
 }
 
 /** The key is taken: one of the earlier versions did arrive. The one that matches brings its ticket. */
-async function openOrFind(api: Pick<Api, 'open'>, input: OpenInput, before: OpenInput[], key: string): Promise<Submission> {
+async function openOrFind(
+  api: Pick<Api, 'open'>,
+  input: OpenInput,
+  before: OpenInput[],
+  key: string,
+): Promise<Submission> {
   let conflict: unknown;
   for (const body of [input, ...before]) {
     try {
@@ -52,5 +56,7 @@ async function openOrFind(api: Pick<Api, 'open'>, input: OpenInput, before: Open
 
 /** 128 random bits; `crypto.randomUUID` is missing on sites without https. */
 function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

@@ -2,14 +2,23 @@ import type { Language } from '../loader/interface.ts';
 
 const hour = 3_600_000;
 
+/** "Mo., 23. Nov., 10:30 Uhr · in 3 Std.": absolute first, relative second. */
+export function whenAndHowSoon(
+  instant: string,
+  language: Language,
+  now: number,
+  providerZone?: string,
+): string {
+  return `${when(instant, language, providerZone)} · ${relative(Date.parse(instant) - now, language)}`;
+}
+
 /**
- * "Mo., 23. Nov., 10:30 Uhr · in 3 Std.": absolute in the reader's zone, then relative; the provider's own time
- * follows in brackets where its clock shows another hour.
+ * "Mo., 23. Nov., 10:30 Uhr" in the reader's zone; the provider's own time follows in brackets where its clock shows
+ * another hour.
  */
 export function when(
   instant: string,
   language: Language,
-  now: number,
   providerZone?: string,
   readerZone?: string,
 ): string {
@@ -17,7 +26,7 @@ export function when(
   const there = providerZone && providerZone !== readerZone ? clock(at, language, providerZone) : '';
   const here = clock(at, language, readerZone);
   const elsewhere = there && there !== here ? ` (${clock(at, language, providerZone, 'short')})` : '';
-  return `${here}${elsewhere} · ${relative(at.getTime() - now, language)}`;
+  return here + elsewhere;
 }
 
 function clock(at: Date, language: Language, timeZone?: string, timeZoneName?: 'short'): string {
@@ -37,6 +46,11 @@ function relative(milliseconds: number, language: Language): string {
   const format = new Intl.RelativeTimeFormat(language, { style: 'short', numeric: 'auto' });
   const hours = milliseconds / hour;
   const distance = Math.abs(hours);
-  const [perHour, unit] = distance < 1 ? ([60, 'minute'] as const) : distance < 48 ? ([1, 'hour'] as const) : ([1 / 24, 'day'] as const);
+  const [perHour, unit] =
+    distance < 1
+      ? ([60, 'minute'] as const)
+      : distance < 48
+        ? ([1, 'hour'] as const)
+        : ([1 / 24, 'day'] as const);
   return format.format(Math.round(hours * perHour), unit);
 }

@@ -5,7 +5,13 @@ import { FormView } from './form.tsx';
 import { SearchView } from './search.tsx';
 import { Title, type ViewProps } from './shared.tsx';
 
-const views = { search: SearchView, article: ArticleView, form: FormView, done: DoneView, solved: SolvedView };
+const views = {
+  search: SearchView,
+  article: ArticleView,
+  form: FormView,
+  done: DoneView,
+  solved: SolvedView,
+};
 
 /** The dialog's inside: a head that stays, and one view. */
 export function App(props: ViewProps & { onClose(): void }) {

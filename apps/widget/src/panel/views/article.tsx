@@ -15,9 +15,7 @@ export function ArticleView({ w, t }: ViewProps) {
         <button class="main" onClick={w.helped}>
           {t.$helped}
         </button>
-        <button onClick={w.write}>
-          {t.$notHelped}
-        </button>
+        <button onClick={w.write}>{t.$notHelped}</button>
       </div>
     </>
   );
@@ -27,9 +25,7 @@ export function SolvedView({ w, t }: ViewProps) {
   return (
     <>
       <Title>{t.$solved}</Title>
-      <button onClick={w.restart}>
-        {t.$again}
-      </button>
+      <button onClick={w.restart}>{t.$again}</button>
     </>
   );
 }

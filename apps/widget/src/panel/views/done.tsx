@@ -1,7 +1,7 @@
 import { safeAddress } from '../article-tree.ts';
 import type { Answer } from '../api-types.ts';
 import { fill } from '../texts/index.ts';
-import { when } from '../when.ts';
+import { whenAndHowSoon } from '../when.ts';
 import { missingSentence, Phone, Reasons, Title, type ViewProps } from './shared.tsx';
 
 /** What became of the request: a ticket with its promise, a link to confirm, or another way to go. */
@@ -10,7 +10,8 @@ export function DoneView(props: ViewProps) {
   const { done, sentTo } = w.state;
   if (!done) return null;
   const { opened, earlier } = done;
-  if (opened.outcome === 'redirected' || opened.outcome === 'refused') return <OtherWay {...props} answer={opened} />;
+  if (opened.outcome === 'redirected' || opened.outcome === 'refused')
+    return <OtherWay {...props} answer={opened} />;
   return (
     <>
       {opened.outcome === 'confirm' ? (
@@ -22,9 +23,7 @@ export function DoneView(props: ViewProps) {
         <Ticket {...props} answer={opened} />
       )}
       {earlier && <p class="note">{t.$earlier}</p>}
-      <button onClick={w.restart}>
-        {t.$again}
-      </button>
+      <button onClick={w.restart}>{t.$again}</button>
     </>
   );
 }
@@ -41,13 +40,13 @@ function Ticket({ w, t, language, answer }: ViewProps & { answer: Answer & { num
         {responseDueAt && (
           <>
             <dt>{t.$due}</dt>
-            <dd>{when(responseDueAt, language, Date.now(), zone)}</dd>
+            <dd>{whenAndHowSoon(responseDueAt, language, Date.now(), zone)}</dd>
           </>
         )}
       </dl>
       {missingFacts.length > 0 && <p>{missingSentence(missingFacts, language, t)}</p>}
       {!responseDueAt && !missingFacts.length && <p>{t.$noPromise}</p>}
-      <Reasons reasons={reasons} t={t} />
+      <Reasons reasons={reasons} t={t} open />
     </>
   );
 }
@@ -63,7 +62,7 @@ function OtherWay({ w, t, answer }: ViewProps & { answer: Answer }) {
           {text} <small>{rule}</small>
         </p>
       ))}
-      {next?.kind === 'hotline' && <Phone hotline={{ label: next.label, number: next.target }} t={t} />}
+      {next?.kind === 'hotline' && <Phone label={next.label} number={next.target} />}
       {next && next.kind !== 'hotline' && address && (
         <p>
           <a href={address} target="_blank" rel="noopener noreferrer">
@@ -72,9 +71,7 @@ function OtherWay({ w, t, answer }: ViewProps & { answer: Answer }) {
         </p>
       )}
       <p class="soft">{t.$kept}</p>
-      <button onClick={w.backToForm}>
-        {t.$back}
-      </button>
+      <button onClick={w.backToForm}>{t.$back}</button>
     </>
   );
 }

@@ -36,7 +36,16 @@ interface ControlProps extends Valued {
 }
 
 /** A labelled control. Its fault is told in words, tied to it for screen readers, and marked at its edge. */
-export function Control({ as: Element, label, hint, error, onValue, required = true, t, ...attributes }: ControlProps) {
+export function Control({
+  as: Element,
+  label,
+  hint,
+  error,
+  onValue,
+  required = true,
+  t,
+  ...attributes
+}: ControlProps) {
   const { id } = attributes;
   const onInput = (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value);
   return (
@@ -47,7 +56,7 @@ export function Control({ as: Element, label, hint, error, onValue, required = t
       </label>
       <Notes {...{ id, label, hint, error }} />
       <Element
-        {...(attributes as object)}
+        {...attributes}
         required={required}
         aria-invalid={!!error}
         aria-describedby={`${id}-note`}

@@ -8,10 +8,10 @@ import { Fault, Title, type ViewProps } from './shared.tsx';
 
 export function FormView(props: ViewProps) {
   const { w, t } = props;
-  const { config, configFault, restored, sending, fault } = w.state;
+  const { config, configFault, restored, sending, fault, errors } = w.state;
   const send = (event: Event) => {
     event.preventDefault();
-    void w.send();
+    w.send();
   };
   return (
     <form noValidate onSubmit={send}>
@@ -34,7 +34,7 @@ export function FormView(props: ViewProps) {
         {config?.visitor.verified && <Preview {...props} />}
         {fault && <Fault fault={fault} t={t} />}
         <button class="main" aria-disabled={sending || !config}>
-          {sending ? t.$sending : fault ? t.$retry : t.$send}
+          {sending ? t.$sending : fault && !errors.size ? t.$retry : t.$send}
         </button>
       </div>
     </form>
@@ -52,10 +52,6 @@ function Fields({ w, t, config }: ViewProps & { config: Config }) {
     onValue: (value: string) => w.enter(id, value),
     t,
   });
-  const environmentNames = new Map([
-    ['production', t.$production],
-    ['test', t.$test],
-  ]);
   return (
     <>
       {visitor.verified ? (
@@ -85,8 +81,8 @@ function Fields({ w, t, config }: ViewProps & { config: Config }) {
       <Choice {...field('severity', terms.severity)} options={severities} />
       <Choice
         {...field('environment', t.$environment)}
-        value={environmentOf(draft, config)}
-        options={environments.map((key) => ({ key, name: environmentNames.get(key) ?? key }))}
+        value={environmentOf(draft)}
+        options={environments.map((key) => ({ key, name: key === 'test' ? t.$test : t.$production }))}
       />
       <Control as="input" {...field('subject', t.$subject)} maxLength={subjectMax} />
       <Control

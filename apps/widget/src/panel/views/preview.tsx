@@ -16,14 +16,14 @@ function Promised({ w, t, language, answer }: ViewProps & { answer: Answer }) {
     if (outcome === 'redirected' || outcome === 'refused') return t.$otherWay;
     if (missingFacts.length) return missingSentence(missingFacts, language, t);
     if (!responseDueAt) return t.$noPromise;
-    return fill(t.$promise, { time: when(responseDueAt, language, Date.now(), config?.timeZone) });
+    return fill(t.$promise, { time: when(responseDueAt, language, config?.timeZone) });
   };
   return (
     <>
       <p>
         <strong>{sentence()}</strong>
       </p>
-      {next?.kind === 'hotline' && <Phone hotline={{ label: next.label, number: next.target }} t={t} />}
+      {next?.kind === 'hotline' && <Phone label={next.label} number={next.target} />}
       <Reasons reasons={reasons} t={t} />
     </>
   );

@@ -43,7 +43,7 @@ export function SearchView({ w, t }: ViewProps) {
           </button>
         </p>
       )}
-      {config?.hotline && <Phone hotline={config.hotline} t={t} />}
+      {config?.hotline && <Phone {...config.hotline} />}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function Title({ children }: { children: ComponentChildren }) {
 export function Fault({ fault, t, onRetry }: { fault: CallError; t: Texts; onRetry?: () => void }) {
   return (
     <div class="note bad" role="alert" tabIndex={-1}>
-      <p>{fault.message || (fault.code === 'network' ? t.$network : t.$failed)}</p>
+      <p>{fault.message || t.$network}</p>
       {onRetry && (
         <button type="button" class="link" onClick={onRetry}>
           {t.$retry}
@@ -36,19 +36,26 @@ export function Fault({ fault, t, onRetry }: { fault: CallError; t: Texts; onRet
 }
 
 /** A number that a finger can dial. */
-export function Phone({ hotline, t }: { hotline: Hotline; t: Texts }) {
+export function Phone({ number, label }: Hotline) {
   return (
     <p class="phone">
-      <span>{hotline.label || t.$call}</span>
-      <a href={'tel:' + hotline.number.replace(/[^+\d]/g, '')}>{hotline.number}</a>
+      <span>{label}</span>
+      <a href={'tel:' + number.replace(/[^+\d]/g, '')}>{number}</a>
     </p>
   );
 }
 
-export function Reasons({ reasons, t }: { reasons: { rule: string; text: string }[]; t: Texts }) {
+interface ReasonsProps {
+  reasons: { rule: string; text: string }[];
+  t: Texts;
+  open?: boolean;
+}
+
+/** Why the answer is as it is, each reason with the policy it follows from. */
+export function Reasons({ reasons, t, open }: ReasonsProps) {
   if (!reasons.length) return null;
   return (
-    <details>
+    <details open={open}>
       <summary>{t.$why}</summary>
       <ul>
         {reasons.map(({ rule, text }) => (

@@ -34,11 +34,15 @@ export default async function startProduct(): Promise<() => Promise<void>> {
 
 /** Runs the CLI against the product under test. @returns its standard output */
 export function cli(...words: string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['apps/cli/bootstrap/zusage.mjs', ...words], {
-    cwd: ROOT,
-    env: { ...process.env, ...environment },
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['apps/cli/bootstrap/zusage.mjs', ...words],
+    {
+      cwd: ROOT,
+      env: { ...process.env, ...environment },
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`zusage ${words.join(' ')} failed: ${stdout}${stderr}`);
   return stdout;
 }
@@ -47,13 +51,18 @@ async function untilReady(product: ChildProcess): Promise<void> {
   const deadline = Date.now() + START_SECONDS_MAX * 1_000;
   while (Date.now() < deadline) {
     if (product.exitCode !== null) throw new Error(`it ended with ${product.exitCode}`);
-    if (await answers(`${addresses.portal}/readyz`) && await answers(`${addresses.demoSite}/healthz`)) return;
+    if ((await answers(`${addresses.portal}/readyz`)) && (await answers(`${addresses.demoSite}/healthz`)))
+      return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error(`not ready after ${START_SECONDS_MAX} seconds`);
 }
 
-const answers = (url: string): Promise<boolean> => fetch(url).then((response) => response.ok, () => false);
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    (response) => response.ok,
+    () => false,
+  );
 
 async function end(product: ChildProcess): Promise<void> {
   if (product.exitCode !== null) return;

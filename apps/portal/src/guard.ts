@@ -25,7 +25,11 @@ export async function guard(page: Page, route: PageRoute): Promise<Response | nu
 }
 
 /** The page to sign in at, which leads back here. */
-export function signInFirst({ locals, url, request }: Pick<AstroGlobal, 'locals' | 'url' | 'request'>): string {
+export function signInFirst({
+  locals,
+  url,
+  request,
+}: Pick<AstroGlobal, 'locals' | 'url' | 'request'>): string {
   // The address of a form's answer cannot be opened again with GET when it is not a page of its own.
   const here = request.method === 'GET' ? url.pathname + url.search : url.pathname;
   return `${paths(locals.base).signIn}?returnTo=${encodeURIComponent(here)}`;

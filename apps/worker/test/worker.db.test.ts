@@ -10,7 +10,10 @@ let children: ChildProcess[] = [];
 
 beforeEach(async () => {
   db = await createTestDatabase(inject('serverUrl'));
-  await asOwner(db.url, `insert into app.provider (provider_id, name, accent, time_zone) values ('alpha', 'Alpha', '#336699', 'Europe/Berlin')`);
+  await asOwner(
+    db.url,
+    `insert into app.provider (provider_id, name, accent, time_zone) values ('alpha', 'Alpha', '#336699', 'Europe/Berlin')`,
+  );
 });
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
@@ -26,7 +29,13 @@ interface Worker {
 
 async function start(environment: NodeJS.ProcessEnv = {}, ipc = false): Promise<Worker> {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: db.url, PORT: '4321', LOG_LEVEL: 'debug', ...environment },
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: db.url,
+      PORT: '4321',
+      LOG_LEVEL: 'debug',
+      ...environment,
+    },
     stdio: ipc ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);
@@ -34,7 +43,9 @@ async function start(environment: NodeJS.ProcessEnv = {}, ipc = false): Promise<
   child.stdout?.on('data', (chunk: Buffer) => (log += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (log += chunk.toString()));
   const exit = new Promise<number | null>((done) => child.on('exit', (code) => done(code)));
-  await vi.waitFor(() => expect(log).toMatch(/worker is running|could not start|not set/), { timeout: 15_000 });
+  await vi.waitFor(() => expect(log).toMatch(/worker is running|could not start|not set/), {
+    timeout: 15_000,
+  });
   return { child, log: () => log, exit };
 }
 
@@ -48,7 +59,8 @@ const tell = () =>
       url: 'https://support.example/alpha/tickets/10001',
     }),
   );
-const jobsLeft = async () => (await asOwner(db.url, 'select count(*)::int as n from graphile_worker.jobs'))[0]?.['n'];
+const jobsLeft = async () =>
+  (await asOwner(db.url, 'select count(*)::int as n from graphile_worker.jobs'))[0]?.['n'];
 
 test('it does the jobs that wait and those that come, and ends in order on SIGTERM', async () => {
   await tell();
@@ -58,7 +70,10 @@ test('it does the jobs that wait and those that come, and ends in order on SIGTE
   await vi.waitFor(async () => expect(await jobsLeft()).toBe(0), { timeout: 10_000 });
   worker.child.kill('SIGTERM');
   expect(await worker.exit).toBe(0);
-  const locks = await asOwner(db.url, `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name <> ''`);
+  const locks = await asOwner(
+    db.url,
+    `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name <> ''`,
+  );
   expect(locks).toEqual([]);
 });
 
@@ -74,7 +89,10 @@ test('after kill -9 the next one goes on where it was [S90]', async () => {
   await first.exit;
   await tell();
   // as it would be if the kill had come in the middle of the job
-  await asOwner(db.url, `update graphile_worker._private_jobs set locked_by = 'worker-0123456789', locked_at = now() - interval '10 seconds', attempts = 1`);
+  await asOwner(
+    db.url,
+    `update graphile_worker._private_jobs set locked_by = 'worker-0123456789', locked_at = now() - interval '10 seconds', attempts = 1`,
+  );
   await start();
   await vi.waitFor(async () => expect(await jobsLeft()).toBe(0), { timeout: 10_000 });
 });

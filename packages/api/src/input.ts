@@ -6,7 +6,9 @@ export function input<S extends z.ZodType>(schema: S): InputParser<z.input<S>, z
   const parse = (raw: unknown): z.output<S> => {
     const result = schema.safeParse(raw ?? {}, { reportInput: true });
     if (result.success) return result.data;
-    throw new AppError('invalid_input', { fields: Object.fromEntries(result.error.issues.flatMap(faultsOf)) });
+    throw new AppError('invalid_input', {
+      fields: Object.fromEntries(result.error.issues.flatMap(faultsOf)),
+    });
   };
   return { parse } as InputParser<z.input<S>, z.output<S>>;
 }
@@ -37,9 +39,18 @@ function faultOf(issue: Issue): FieldFault {
       return { problem: issue.origin === 'number' || issue.origin === 'int' ? 'unknown_value' : 'too_many' };
     case 'too_small':
       if (issue.origin !== 'string') return { problem: 'unknown_value' };
-      return issue.minimum === 1 ? { problem: 'required' } : { problem: 'too_short', params: { min: Number(issue.minimum) } };
+      return issue.minimum === 1
+        ? { problem: 'required' }
+        : { problem: 'too_short', params: { min: Number(issue.minimum) } };
     case 'invalid_format':
-      return { problem: issue.format === 'email' ? 'invalid_email' : issue.format === 'datetime' ? 'invalid_time' : 'unknown_value' };
+      return {
+        problem:
+          issue.format === 'email'
+            ? 'invalid_email'
+            : issue.format === 'datetime'
+              ? 'invalid_time'
+              : 'unknown_value',
+      };
     case 'custom':
       return { problem: (issue.params?.['problem'] as FieldFault['problem'] | undefined) ?? 'unknown_value' };
     case 'invalid_union':
@@ -53,10 +64,18 @@ const NOT_BLANK = { params: { problem: 'required' } };
 const STORABLE = { params: { problem: 'invalid_text' } };
 
 /** Text that the database can hold exactly: no NUL, no half of a surrogate pair (S53). */
-const text = (max: number) => z.string().max(max).refine((value) => !value.includes('\0') && value.isWellFormed(), STORABLE);
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !value.includes('\0') && value.isWellFormed(), STORABLE);
 
 export const fields = {
-  key: z.string().min(1).max(64).refine((value) => /^[\w.:-]*$/.test(value), { params: { problem: 'unknown_value' } }),
+  key: z
+    .string()
+    .min(1)
+    .max(64)
+    .refine((value) => /^[\w.:-]*$/.test(value), { params: { problem: 'unknown_value' } }),
   optionalText: text,
   /** Something must be said; blanks alone do not count. */
   requiredText: (max: number) => text(max).refine((value) => value.trim() !== '', NOT_BLANK),

@@ -28,7 +28,11 @@ const words = {
 };
 
 /** A person's own request: mail and phone come in by other doors. */
-export const openInput = z.strictObject({ ...question, ...words, channel: z.enum(['portal', 'widget', 'api']) });
+export const openInput = z.strictObject({
+  ...question,
+  ...words,
+  channel: z.enum(['portal', 'widget', 'api']),
+});
 
 const { searchId: _, ...withoutSearch } = question;
 

@@ -7,7 +7,11 @@ import { describeError, type ErrorBody } from './errors/describe.ts';
 
 const t = initTRPC.context<ApiContext>().create({
   isDev: false,
-  errorFormatter: ({ shape, error, ctx }): { message: string; code: number; data: ErrorBody & { httpStatus: number } } => {
+  errorFormatter: ({
+    shape,
+    error,
+    ctx,
+  }): { message: string; code: number; data: ErrorBody & { httpStatus: number } } => {
     const body = describeError(toAppError(error), ctx?.scope.locale ?? 'de');
     return { message: body.message, code: shape.code, data: { ...body, httpStatus: shape.data.httpStatus } };
   },
@@ -56,4 +60,3 @@ export const widgetProcedure = publicProcedure.use(({ ctx, next }) => {
   if (actor.kind === 'person' && actor.via === 'widget') return next();
   throw new AppError('unauthorized');
 });
-

@@ -28,16 +28,30 @@ describe('reading', () => {
   test('/me names person, role, customer and provider', async () => {
     const { status, body } = await world.call({ path: '/me', token: customer });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ roles: ['customer'], provider: SEP, organisation: { customerNumber: expect.any(String) } });
-    expect(Object.keys(body).sort()).toEqual(['email', 'language', 'name', 'organisation', 'provider', 'roles']);
+    expect(body).toMatchObject({
+      roles: ['customer'],
+      provider: SEP,
+      organisation: { customerNumber: expect.any(String) },
+    });
+    expect(Object.keys(body).sort()).toEqual([
+      'email',
+      'language',
+      'name',
+      'organisation',
+      'provider',
+      'roles',
+    ]);
   });
 
-  test.each(['/entitlements', '/products', '/certificates', '/unit-accounts', '/tickets'])('%s is a list', async (path) => {
-    const { status, body } = await world.call({ path, token: customer });
-    expect(status).toBe(200);
-    expect(body.items?.length).toBeGreaterThan(0);
-    expect(body).toHaveProperty('nextCursor');
-  });
+  test.each(['/entitlements', '/products', '/certificates', '/unit-accounts', '/tickets'])(
+    '%s is a list',
+    async (path) => {
+      const { status, body } = await world.call({ path, token: customer });
+      expect(status).toBe(200);
+      expect(body.items?.length).toBeGreaterThan(0);
+      expect(body).toHaveProperty('nextCursor');
+    },
+  );
 
   test('an entitlement says what is promised, for how long, and when', async () => {
     const { body } = await world.call({ path: '/entitlements', token: customer });
@@ -45,7 +59,9 @@ describe('reading', () => {
       contract: expect.any(String),
       serviceLevel: expect.any(String),
       validFrom: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-      targets: expect.arrayContaining([expect.objectContaining({ severity: '2', minutes: 480, elapsed: false, rule: 'SEP-3' })]),
+      targets: expect.arrayContaining([
+        expect.objectContaining({ severity: '2', minutes: 480, elapsed: false, rule: 'SEP-3' }),
+      ]),
     });
   });
 
@@ -71,9 +87,18 @@ describe('reading', () => {
   });
 
   test('anybody may search public articles of a provider', async () => {
-    const { status, body } = await world.call({ path: '/knowledge/search', query: { query: 'Bandlaufwerk' }, provider: SEP });
+    const { status, body } = await world.call({
+      path: '/knowledge/search',
+      query: { query: 'Bandlaufwerk' },
+      provider: SEP,
+    });
     expect(status).toBe(200);
-    expect(body.items?.[0]).toMatchObject({ slug: expect.any(String), title: expect.any(String), language: 'de', excerpt: expect.any(String) });
+    expect(body.items?.[0]).toMatchObject({
+      slug: expect.any(String),
+      title: expect.any(String),
+      language: 'de',
+      excerpt: expect.any(String),
+    });
     expect(body.searchId).toMatch(/^[0-9a-f-]{36}$/);
   });
 });
@@ -81,27 +106,67 @@ describe('reading', () => {
 describe('opening a ticket', () => {
   test('the answer carries number, deadline and reasons, and preview said the same', async () => {
     const at = '2026-11-23T09:00:00Z';
-    const previewed = await world.call({ method: 'POST', path: '/coverage/preview', body: request({ at }), token: customer });
+    const previewed = await world.call({
+      method: 'POST',
+      path: '/coverage/preview',
+      body: request({ at }),
+      token: customer,
+    });
     expect(previewed.body).toMatchObject({ responseDueAt: '2026-11-24T13:00:00Z', clockStartsAt: at });
-    const { status, body } = await world.call({ method: 'POST', path: '/tickets', body: request(), token: customer });
+    const { status, body } = await world.call({
+      method: 'POST',
+      path: '/tickets',
+      body: request(),
+      token: customer,
+    });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ number: expect.stringMatching(/^SEP-\d+$/), reasons: expect.arrayContaining([expect.objectContaining({ rule: 'SEP-3' })]) });
+    expect(body).toMatchObject({
+      number: expect.stringMatching(/^SEP-\d+$/),
+      reasons: expect.arrayContaining([expect.objectContaining({ rule: 'SEP-3' })]),
+    });
     const ticket = await world.call({ path: `/tickets/${body.number}`, token: customer });
-    expect(ticket.body).toMatchObject({ responseDueAt: body.responseDueAt, messages: [{ body: request().description }] });
+    expect(ticket.body).toMatchObject({
+      responseDueAt: body.responseDueAt,
+      messages: [{ body: request().description }],
+    });
   });
 
   test('severity 1 is sent to the hotline, and the draft is kept (SEP-5)', async () => {
-    const { status, body } = await world.call({ method: 'POST', path: '/tickets', body: request({ severity: '1' }), token: customer });
+    const { status, body } = await world.call({
+      method: 'POST',
+      path: '/tickets',
+      body: request({ severity: '1' }),
+      token: customer,
+    });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ outcome: 'redirected', number: null, draftId: expect.any(String), next: { kind: 'hotline' } });
+    expect(body).toMatchObject({
+      outcome: 'redirected',
+      number: null,
+      draftId: expect.any(String),
+      next: { kind: 'hotline' },
+    });
   });
 
   test('from the portal a search comes first (K-1)', async () => {
-    const without = await world.call({ method: 'POST', path: '/tickets', body: request({ channel: 'portal' }), token: customer });
+    const without = await world.call({
+      method: 'POST',
+      path: '/tickets',
+      body: request({ channel: 'portal' }),
+      token: customer,
+    });
     expect(without).toMatchObject({ status: 400, body: { error: { code: 'search_required' } } });
-    const search = await world.call({ path: '/knowledge/search', query: { query: 'Sicherung' }, token: customer });
+    const search = await world.call({
+      path: '/knowledge/search',
+      query: { query: 'Sicherung' },
+      token: customer,
+    });
     const searchId = search.body.searchId;
-    const own = await world.call({ method: 'POST', path: '/tickets', body: request({ channel: 'portal', searchId }), token: customer });
+    const own = await world.call({
+      method: 'POST',
+      path: '/tickets',
+      body: request({ channel: 'portal', searchId }),
+      token: customer,
+    });
     expect(own.status).toBe(201);
     const foreign = await world.call({
       method: 'POST',
@@ -109,14 +174,21 @@ describe('opening a ticket', () => {
       body: request({ channel: 'portal', searchId }),
       token: await world.tokenOf(SEP, 'customer-admin'),
     });
-    expect(foreign).toMatchObject({ status: 400, body: { error: { fields: { searchId: expect.any(String) } } } });
+    expect(foreign).toMatchObject({
+      status: 400,
+      body: { error: { fields: { searchId: expect.any(String) } } },
+    });
   });
 
   test('the same key and body give the first answer, another body is a conflict', async () => {
-    const call = (body: object) => world.call({ method: 'POST', path: '/tickets', body, token: customer, idempotencyKey: 'key-1' });
+    const call = (body: object) =>
+      world.call({ method: 'POST', path: '/tickets', body, token: customer, idempotencyKey: 'key-1' });
     const first = await call(request());
     expect((await call(request())).body).toEqual(first.body);
-    expect(await call(request({ subject: 'Anders' }))).toMatchObject({ status: 409, body: { error: { code: 'idempotency_conflict' } } });
+    expect(await call(request({ subject: 'Anders' }))).toMatchObject({
+      status: 409,
+      body: { error: { code: 'idempotency_conflict' } },
+    });
   });
 
   test('50 parallel submissions of one key make one ticket, one message and one timer', async () => {
@@ -127,7 +199,15 @@ describe('opening a ticket', () => {
       }));
     const before = await count();
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => world.call({ method: 'POST', path: '/tickets', body: request(), token: customer, idempotencyKey: 'key-50' })),
+      Array.from({ length: 50 }, () =>
+        world.call({
+          method: 'POST',
+          path: '/tickets',
+          body: request(),
+          token: customer,
+          idempotencyKey: 'key-50',
+        }),
+      ),
     );
     expect(new Set(answers.map((answer) => answer.body.number)).size).toBe(1);
     const after = await count();
@@ -162,18 +242,32 @@ describe('bad input', () => {
   });
 
   test('__proto__ in the body changes nothing [S40]', async () => {
-    const answer = await post(JSON.parse('{"__proto__":{"polluted":1},"facts":{"__proto__":{"polluted":1}}}'));
+    const answer = await post(
+      JSON.parse('{"__proto__":{"polluted":1},"facts":{"__proto__":{"polluted":1}}}'),
+    );
     expect(answer.status).toBe(400);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  test.each<Record<string, string>>([{ limit: 'true' }, { limit: '0' }, { limit: '1e2' }, { limit: '-1' }, { cursor: 'x' }, { status: 'nothing' }, { unknown: '1' }])('query %j', async (query) => {
+  test.each<Record<string, string>>([
+    { limit: 'true' },
+    { limit: '0' },
+    { limit: '1e2' },
+    { limit: '-1' },
+    { cursor: 'x' },
+    { status: 'nothing' },
+    { unknown: '1' },
+  ])('query %j', async (query) => {
     expect((await world.call({ path: '/tickets', query, token: customer })).status).toBe(400);
   });
 
   test('messages are in the reader’s language', async () => {
     const texts = await Promise.all(
-      (['de', 'en', 'fr'] as const).map(async (locale) => (await world.call({ method: 'POST', path: '/tickets', body: {}, token: customer, locale })).body.error?.message),
+      (['de', 'en', 'fr'] as const).map(
+        async (locale) =>
+          (await world.call({ method: 'POST', path: '/tickets', body: {}, token: customer, locale })).body
+            .error?.message,
+      ),
     );
     expect(new Set(texts).size).toBe(3);
   });
@@ -188,13 +282,23 @@ describe('bad input', () => {
   });
 
   test('another customer of the same provider sees nothing of it [S2]', async () => {
-    const mine = new Set((await world.call({ path: '/tickets', query: { limit: '100' }, token: customer })).body.items?.map((ticket) => ticket.number));
-    const all = (await world.call({ path: '/tickets', query: { limit: '100' }, token: agent })).body.items ?? [];
+    const mine = new Set(
+      (await world.call({ path: '/tickets', query: { limit: '100' }, token: customer })).body.items?.map(
+        (ticket) => ticket.number,
+      ),
+    );
+    const all =
+      (await world.call({ path: '/tickets', query: { limit: '100' }, token: agent })).body.items ?? [];
     const foreign = all.map((ticket) => String(ticket.number)).filter((number) => !mine.has(number));
     expect(foreign.length).toBeGreaterThan(0);
     for (const number of foreign) {
       expect((await world.call({ path: `/tickets/${number}`, token: customer })).status).toBe(404);
-      const reply = await world.call({ method: 'POST', path: `/tickets/${number}/messages`, body: { body: 'x' }, token: customer });
+      const reply = await world.call({
+        method: 'POST',
+        path: `/tickets/${number}/messages`,
+        body: { body: 'x' },
+        token: customer,
+      });
       expect(reply.status).toBe(404);
     }
   });
@@ -212,26 +316,60 @@ describe('staff', () => {
   test('an answer stops the clock, a solution resolves, a reply opens again (K-9, K-10)', async () => {
     const opened = await world.call({ method: 'POST', path: '/tickets', body: request(), token: customer });
     const path = `/tickets/${opened.body.number}`;
-    const answered = await world.call({ method: 'POST', path: `${path}/messages`, body: { body: 'Wir sehen nach.' }, token: agent });
+    const answered = await world.call({
+      method: 'POST',
+      path: `${path}/messages`,
+      body: { body: 'Wir sehen nach.' },
+      token: agent,
+    });
     expect(answered).toMatchObject({ status: 201, body: { status: 'waiting_for_customer' } });
     expect((await world.call({ path, token: customer })).body.respondedAt).toMatch(/Z$/);
-    await world.call({ method: 'POST', path: `${path}/resolution`, body: { body: 'Behoben.' }, token: agent });
+    await world.call({
+      method: 'POST',
+      path: `${path}/resolution`,
+      body: { body: 'Behoben.' },
+      token: agent,
+    });
     expect((await world.call({ path, token: customer })).body.status).toBe('resolved');
-    await world.call({ method: 'POST', path: `${path}/messages`, body: { body: 'Leider doch nicht.' }, token: customer });
+    await world.call({
+      method: 'POST',
+      path: `${path}/messages`,
+      body: { body: 'Leider doch nicht.' },
+      token: customer,
+    });
     expect((await world.call({ path, token: customer })).body.status).toBe('open');
   });
 
   test('the queue is in due order, what is missed first', async () => {
     const { body } = await world.call({ path: '/queue', query: { limit: '100' }, token: agent });
-    const due = (body.items ?? []).map((ticket) => (ticket.respondedAt ? '9999' : (ticket.responseDueAt ?? '9999')));
+    const due = (body.items ?? []).map((ticket) =>
+      ticket.respondedAt ? '9999' : (ticket.responseDueAt ?? '9999'),
+    );
     expect(due).toEqual([...due].sort());
   });
 
   test('a phone ticket takes what only the phone may take (SEP-5)', async () => {
-    const found = await world.call({ path: '/customers', query: { query: world.logins.find((login) => login.provider === SEP && login.role === 'customer-admin')?.customerNumber ?? '' }, token: agent });
+    const found = await world.call({
+      path: '/customers',
+      query: {
+        query:
+          world.logins.find((login) => login.provider === SEP && login.role === 'customer-admin')
+            ?.customerNumber ?? '',
+      },
+      token: agent,
+    });
     const match = found.body.items?.[0];
-    const { channel: _, ...rest } = request({ severity: '1', customerNumber: match?.customerNumber, contact: match?.contacts?.[0]?.email }) as Record<string, unknown>;
-    const { status, body } = await world.call({ method: 'POST', path: '/phone-tickets', body: rest, token: agent });
+    const { channel: _, ...rest } = request({
+      severity: '1',
+      customerNumber: match?.customerNumber,
+      contact: match?.contacts?.[0]?.email,
+    }) as Record<string, unknown>;
+    const { status, body } = await world.call({
+      method: 'POST',
+      path: '/phone-tickets',
+      body: rest,
+      token: agent,
+    });
     expect(status).toBe(201);
     expect(body.reasons?.map((reason) => reason.rule)).toContain('SEP-3');
   });

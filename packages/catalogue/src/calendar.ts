@@ -1,5 +1,11 @@
-import { closingAfter, isOpen, nextOpening, type Calendar, type ServiceWindow } from '@zusage/service-time';
-import { DateTime } from 'luxon';
+import {
+  closingAfter,
+  isOpen,
+  nextOpening,
+  type Calendar,
+  type ServiceWindow,
+  localDate as localDateIn,
+} from '@zusage/service-time';
 import { CatalogueError } from './catalogue-error.ts';
 import type { Catalogue } from './schema/catalogue.ts';
 import type { CatalogueWindow } from './schema/window.ts';
@@ -45,5 +51,5 @@ export function windowState(catalogue: Catalogue, key: string, at: Date): Window
 
 /** The calendar day (`YYYY-MM-DD`) that a moment falls on in the catalogue's zone. */
 export function localDate(catalogue: Catalogue, at: Date): string {
-  return DateTime.fromJSDate(at, { zone: catalogue.timeZone }).toFormat('yyyy-MM-dd');
+  return localDateIn(catalogue.timeZone, at);
 }

@@ -29,7 +29,13 @@ export function certificateStatus(
 export async function issueCertificate(
   trx: Transaction,
   providerId: string,
-  certificate: { organisationId: string; contractId: string; number: string; validFrom: string; validUntil: string },
+  certificate: {
+    organisationId: string;
+    contractId: string;
+    number: string;
+    validFrom: string;
+    validUntil: string;
+  },
 ): Promise<string> {
   const id = newId();
   await trx
@@ -48,7 +54,11 @@ export async function issueCertificate(
 }
 
 /** Certificates of these customers, the newest term first. */
-export async function listCertificates(trx: Transaction, providerId: string, organisationIds: string[]): Promise<Certificate[]> {
+export async function listCertificates(
+  trx: Transaction,
+  providerId: string,
+  organisationIds: string[],
+): Promise<Certificate[]> {
   if (organisationIds.length === 0) return [];
   const rows = await trx
     .selectFrom('app.certificate')

@@ -1,1 +1,7 @@
-export { issueCertificate, listCertificates, certificateStatus, type Certificate, type CertificateStatus } from './certificates.ts';
+export {
+  issueCertificate,
+  listCertificates,
+  certificateStatus,
+  type Certificate,
+  type CertificateStatus,
+} from './certificates.ts';

@@ -19,7 +19,11 @@ export interface Contract extends Required<NewContract> {
 }
 
 /** @returns the contract's id */
-export async function createContract(trx: Transaction, providerId: string, contract: NewContract): Promise<string> {
+export async function createContract(
+  trx: Transaction,
+  providerId: string,
+  contract: NewContract,
+): Promise<string> {
   const id = newId();
   await trx
     .insertInto('app.contract')
@@ -39,7 +43,11 @@ export async function createContract(trx: Transaction, providerId: string, contr
 }
 
 /** Contracts of these customers; the one that is valid longest first. */
-export async function listContracts(trx: Transaction, providerId: string, organisationIds: string[]): Promise<Contract[]> {
+export async function listContracts(
+  trx: Transaction,
+  providerId: string,
+  organisationIds: string[],
+): Promise<Contract[]> {
   if (organisationIds.length === 0) return [];
   const rows = await trx
     .selectFrom('app.contract')

@@ -2,4 +2,12 @@ export { publishCatalogue } from './publish-catalogue.ts';
 export { currentCatalogue, catalogueOfVersion, type PublishedCatalogue } from './published-catalogue.ts';
 export { listProviders, type ProviderSummary } from './providers.ts';
 export { contractById, createContract, listContracts, type Contract, type NewContract } from './contracts.ts';
-export { createProduct, createSite, findProducts, listProducts, productById, type Identifier, type Product } from './products.ts';
+export {
+  createProduct,
+  createSite,
+  findProducts,
+  listProducts,
+  productById,
+  type Identifier,
+  type Product,
+} from './products.ts';

@@ -26,17 +26,31 @@ export interface Product extends Required<NewProduct> {
 }
 
 /** @returns the site's id */
-export async function createSite(trx: Transaction, providerId: string, site: { organisationId: string; key: string; name: string }): Promise<string> {
+export async function createSite(
+  trx: Transaction,
+  providerId: string,
+  site: { organisationId: string; key: string; name: string },
+): Promise<string> {
   const id = newId();
   await trx
     .insertInto('app.site')
-    .values({ provider_id: providerId, id, organisation_id: site.organisationId, key: site.key, name: site.name })
+    .values({
+      provider_id: providerId,
+      id,
+      organisation_id: site.organisationId,
+      key: site.key,
+      name: site.name,
+    })
     .execute();
   return id;
 }
 
 /** @returns the product's id */
-export async function createProduct(trx: Transaction, providerId: string, product: NewProduct): Promise<string> {
+export async function createProduct(
+  trx: Transaction,
+  providerId: string,
+  product: NewProduct,
+): Promise<string> {
   const id = newId();
   await trx
     .insertInto('app.product')
@@ -58,7 +72,11 @@ export async function createProduct(trx: Transaction, providerId: string, produc
 }
 
 /** Products of these customers by name. */
-export async function listProducts(trx: Transaction, providerId: string, organisationIds: string[]): Promise<Product[]> {
+export async function listProducts(
+  trx: Transaction,
+  providerId: string,
+  organisationIds: string[],
+): Promise<Product[]> {
   return selectProducts(trx, providerId, { organisationIds });
 }
 
@@ -86,7 +104,9 @@ async function selectProducts(
   if (filter.organisationIds?.length === 0) return [];
   let query = trx
     .selectFrom('app.product as p')
-    .leftJoin('app.site as s', (join) => join.onRef('s.provider_id', '=', 'p.provider_id').onRef('s.id', '=', 'p.site_id'))
+    .leftJoin('app.site as s', (join) =>
+      join.onRef('s.provider_id', '=', 'p.provider_id').onRef('s.id', '=', 'p.site_id'),
+    )
     .selectAll('p')
     .select('s.name as site_name')
     .where('p.provider_id', '=', providerId);

@@ -14,6 +14,8 @@ export interface ProviderSummary {
 /** All providers of this installation by name; works without a tenant. */
 export async function listProviders(trx: Transaction): Promise<ProviderSummary[]> {
   const { rows } = await sql<ProviderSummary>`
-    select provider_id as id, name, accent, time_zone as "timeZone", catalogue_version as "catalogueVersion" from auth.providers()`.execute(trx);
+    select provider_id as id, name, accent, time_zone as "timeZone", catalogue_version as "catalogueVersion" from auth.providers()`.execute(
+    trx,
+  );
   return rows;
 }

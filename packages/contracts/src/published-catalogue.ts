@@ -27,7 +27,11 @@ export async function currentCatalogue(trx: Transaction, providerId: string): Pr
 }
 
 /** The catalogue that decided a ticket. @throws AppError not_found */
-export async function catalogueOfVersion(trx: Transaction, providerId: string, version: number): Promise<PublishedCatalogue> {
+export async function catalogueOfVersion(
+  trx: Transaction,
+  providerId: string,
+  version: number,
+): Promise<PublishedCatalogue> {
   const row = await trx
     .selectFrom('app.catalogue_version')
     .select('published_at')
@@ -38,7 +42,12 @@ export async function catalogueOfVersion(trx: Transaction, providerId: string, v
   return load(trx, providerId, version, row.published_at);
 }
 
-async function load(trx: Transaction, providerId: string, version: number, publishedAt: Date): Promise<PublishedCatalogue> {
+async function load(
+  trx: Transaction,
+  providerId: string,
+  version: number,
+  publishedAt: Date,
+): Promise<PublishedCatalogue> {
   const key = `${providerId} ${version} ${publishedAt.getTime()}`;
   const known = parsed.get(key);
   if (known) return known;

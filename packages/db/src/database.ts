@@ -57,7 +57,8 @@ export function createDatabase(options: DatabaseOptions): Database {
   // One query builder per tenant over the same pool; there are as many as there are providers.
   const builders = new Map<string, Kysely<DB>>();
   const builderFor = (providerId: string): Kysely<DB> => {
-    const known = builders.get(providerId) ?? new Kysely<DB>({ dialect: new TenantDialect(pool, providerId) });
+    const known =
+      builders.get(providerId) ?? new Kysely<DB>({ dialect: new TenantDialect(pool, providerId) });
     builders.set(providerId, known);
     return known;
   };
@@ -80,7 +81,9 @@ export function createDatabase(options: DatabaseOptions): Database {
     withoutTenant: (work) => run('', work),
     ready: async () => {
       try {
-        const { rows } = await run('', (trx) => sql<{ name: string }>`select name from auth.applied_migrations() as name`.execute(trx));
+        const { rows } = await run('', (trx) =>
+          sql<{ name: string }>`select name from auth.applied_migrations() as name`.execute(trx),
+        );
         const applied = new Set(rows.map((row) => row.name));
         return (await migrationNames()).every((name) => applied.has(name));
       } catch {

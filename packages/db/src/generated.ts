@@ -3,12 +3,13 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
 import type { Jsonb } from './jsonb.ts';
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -322,30 +323,30 @@ export interface AppWidgetKey {
 }
 
 export interface DB {
-  "app.article": AppArticle;
-  "app.article_revision": AppArticleRevision;
-  "app.article_text": AppArticleText;
-  "app.catalogue_version": AppCatalogueVersion;
-  "app.certificate": AppCertificate;
-  "app.contract": AppContract;
-  "app.idempotent_answer": AppIdempotentAnswer;
-  "app.knowledge_search": AppKnowledgeSearch;
-  "app.organisation": AppOrganisation;
-  "app.outgoing_mail": AppOutgoingMail;
-  "app.partner": AppPartner;
-  "app.partner_grant": AppPartnerGrant;
-  "app.person": AppPerson;
-  "app.product": AppProduct;
-  "app.provider": AppProvider;
-  "app.search_document": AppSearchDocument;
-  "app.search_word": AppSearchWord;
-  "app.site": AppSite;
-  "app.ticket": AppTicket;
-  "app.ticket_draft": AppTicketDraft;
-  "app.ticket_message": AppTicketMessage;
-  "app.unit_account": AppUnitAccount;
-  "app.unit_entry": AppUnitEntry;
-  "app.unit_lot": AppUnitLot;
-  "app.unit_transaction": AppUnitTransaction;
-  "app.widget_key": AppWidgetKey;
+  'app.article': AppArticle;
+  'app.article_revision': AppArticleRevision;
+  'app.article_text': AppArticleText;
+  'app.catalogue_version': AppCatalogueVersion;
+  'app.certificate': AppCertificate;
+  'app.contract': AppContract;
+  'app.idempotent_answer': AppIdempotentAnswer;
+  'app.knowledge_search': AppKnowledgeSearch;
+  'app.organisation': AppOrganisation;
+  'app.outgoing_mail': AppOutgoingMail;
+  'app.partner': AppPartner;
+  'app.partner_grant': AppPartnerGrant;
+  'app.person': AppPerson;
+  'app.product': AppProduct;
+  'app.provider': AppProvider;
+  'app.search_document': AppSearchDocument;
+  'app.search_word': AppSearchWord;
+  'app.site': AppSite;
+  'app.ticket': AppTicket;
+  'app.ticket_draft': AppTicketDraft;
+  'app.ticket_message': AppTicketMessage;
+  'app.unit_account': AppUnitAccount;
+  'app.unit_entry': AppUnitEntry;
+  'app.unit_lot': AppUnitLot;
+  'app.unit_transaction': AppUnitTransaction;
+  'app.widget_key': AppWidgetKey;
 }

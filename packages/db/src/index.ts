@@ -1,4 +1,10 @@
-export { createDatabase, enterTenant, type Database, type DatabaseOptions, type Transaction } from './database.ts';
+export {
+  createDatabase,
+  enterTenant,
+  type Database,
+  type DatabaseOptions,
+  type Transaction,
+} from './database.ts';
 export { newId } from './ids.ts';
 export { isUniqueViolation } from './errors.ts';
 export type { DB as Schema } from './generated.ts';

@@ -23,7 +23,10 @@ export class MigrationError extends Error {
  * @returns the names of the migrations that were applied now
  * @throws MigrationError
  */
-export async function migrate(options: { url: string; log?: (message: string) => void }): Promise<{ applied: string[] }> {
+export async function migrate(options: {
+  url: string;
+  log?: (message: string) => void;
+}): Promise<{ applied: string[] }> {
   const pool = new pg.Pool({ connectionString: options.url, max: 2, connectionTimeoutMillis: 5_000 });
   pool.on('error', () => {});
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
@@ -35,7 +38,12 @@ export async function migrate(options: { url: string; log?: (message: string) =>
     const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
     const { error, results = [] } = await migrator.migrateToLatest();
     const failed = results.find((result) => result.status === 'Error');
-    if (error) throw new MigrationError('migration_failed', `migration ${failed?.migrationName ?? ''} failed: ${reason(error)}`, error);
+    if (error)
+      throw new MigrationError(
+        'migration_failed',
+        `migration ${failed?.migrationName ?? ''} failed: ${reason(error)}`,
+        error,
+      );
     const applied = results.map((result) => result.migrationName);
     for (const name of applied) options.log?.(name);
     return { applied };
@@ -55,23 +63,40 @@ async function readMigrations(): Promise<Record<string, Migration>> {
 async function requireServer(kysely: Kysely<unknown>): Promise<void> {
   let version: number;
   try {
-    const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(kysely);
+    const { rows } = await sql<{
+      version: number;
+    }>`select current_setting('server_version_num')::int as version`.execute(kysely);
     version = rows[0]?.version ?? 0;
   } catch (error) {
-    throw new MigrationError('database_unreachable', `the database cannot be reached: ${reason(error)}`, error);
+    throw new MigrationError(
+      'database_unreachable',
+      `the database cannot be reached: ${reason(error)}`,
+      error,
+    );
   }
   if (version < SERVER_VERSION_MIN) {
-    throw new MigrationError('database_too_old', `the database is PostgreSQL ${Math.floor(version / 10_000)}; 15 or newer is needed`);
+    throw new MigrationError(
+      'database_too_old',
+      `the database is PostgreSQL ${Math.floor(version / 10_000)}; 15 or newer is needed`,
+    );
   }
 }
 
 async function requireNotNewer(kysely: Kysely<unknown>, known: string[]): Promise<void> {
-  const { rows: tables } = await sql`select 1 from pg_tables where schemaname = 'public' and tablename = 'kysely_migration'`.execute(kysely);
+  const { rows: tables } =
+    await sql`select 1 from pg_tables where schemaname = 'public' and tablename = 'kysely_migration'`.execute(
+      kysely,
+    );
   if (tables.length === 0) return;
-  const { rows } = await sql<{ name: string }>`select name from public.kysely_migration order by name`.execute(kysely);
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from public.kysely_migration order by name`.execute(kysely);
   const unknown = rows.map((row) => row.name).filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    throw new MigrationError('database_newer', `the database is newer than this code (it has ${unknown.join(', ')}): start the newer release, or restore a backup`);
+    throw new MigrationError(
+      'database_newer',
+      `the database is newer than this code (it has ${unknown.join(', ')}): start the newer release, or restore a backup`,
+    );
   }
 }
 

@@ -11,4 +11,5 @@ export async function migrationNames(): Promise<string[]> {
     .sort();
 }
 
-export const readMigration = (name: string): Promise<string> => readFile(new URL(`${name}.sql`, FOLDER), 'utf8');
+export const readMigration = (name: string): Promise<string> =>
+  readFile(new URL(`${name}.sql`, FOLDER), 'utf8');

@@ -119,5 +119,13 @@ function readArticle(url: URL, file: string): ArticleContent {
     product: string;
     lastChecked: number;
   };
-  return { slug, language: language as Language, title, audience, topic: product, lastCheckedDays: lastChecked, body: body.trim() };
+  return {
+    slug,
+    language: language as Language,
+    title,
+    audience,
+    topic: product,
+    lastCheckedDays: lastChecked,
+    body: body.trim(),
+  };
 }

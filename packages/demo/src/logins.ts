@@ -24,7 +24,15 @@ export async function demoLogins({ dataFolder }: { dataFolder: string; url?: str
       const found = people.find(({ person }) => person.role === role);
       if (!found) return [];
       const { person, customerNumber } = found;
-      return [{ provider, role, email: person.email, customerNumber: person.designated ? customerNumber : null, password: secrets.password }];
+      return [
+        {
+          provider,
+          role,
+          email: person.email,
+          customerNumber: person.designated ? customerNumber : null,
+          password: secrets.password,
+        },
+      ];
     });
   });
 }
@@ -34,6 +42,9 @@ function peopleOf(provider: string): { person: PersonContent; customerNumber: st
   const customers = content.organisations.flatMap((organisation) =>
     organisation.people.map((person) => ({ person, customerNumber: organisation.customerNumber })),
   );
-  const others = [...content.staff, content.partner.person].map((person) => ({ person, customerNumber: null }));
+  const others = [...content.staff, content.partner.person].map((person) => ({
+    person,
+    customerNumber: null,
+  }));
   return [...customers, ...others];
 }

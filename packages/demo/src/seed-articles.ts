@@ -2,7 +2,7 @@ import type { Transaction } from '@zusage/db';
 import { createArticle, publishArticle } from '@zusage/knowledge';
 import { readArticles } from './content.ts';
 import { daysAfter } from './moment.ts';
-import type { SeedContext } from './seed-provider.ts';
+import type { SeedContext } from './seed-context.ts';
 
 /** Articles, published as an author would. */
 export async function seedArticles(trx: Transaction, { catalogue, now }: SeedContext): Promise<void> {

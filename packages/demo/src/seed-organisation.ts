@@ -4,7 +4,8 @@ import type { Transaction } from '@zusage/db';
 import { createOrganisation, type Person } from '@zusage/identity';
 import type { OrganisationContent } from './content.ts';
 import { dayAfter } from './moment.ts';
-import { seedPerson, type SeedContext } from './seed-provider.ts';
+import type { SeedContext } from './seed-context.ts';
+import { seedPerson } from './seed-person.ts';
 import { seedUnits } from './seed-units.ts';
 
 /** A customer with people, sites, contracts, products, certificates and units. @returns its id */
@@ -15,10 +16,15 @@ export async function seedOrganisation(
   people: Map<string, Person>,
 ): Promise<string> {
   const { id: providerId } = context.catalogue;
-  const { id: organisationId } = await createOrganisation(trx, providerId, { customerNumber: content.customerNumber, name: content.name });
-  for (const person of content.people) people.set(person.key, await seedPerson(trx, context, person, { organisationId }));
+  const { id: organisationId } = await createOrganisation(trx, providerId, {
+    customerNumber: content.customerNumber,
+    name: content.name,
+  });
+  for (const person of content.people)
+    people.set(person.key, await seedPerson(trx, context, person, { organisationId }));
   const sites = new Map<string, string>();
-  for (const site of content.sites) sites.set(site.key, await createSite(trx, providerId, { organisationId, ...site }));
+  for (const site of content.sites)
+    sites.set(site.key, await createSite(trx, providerId, { organisationId, ...site }));
   const contracts = await seedContracts(trx, context, organisationId, content);
   for (const product of content.products) {
     await createProduct(trx, providerId, {
@@ -36,7 +42,12 @@ export async function seedOrganisation(
   for (const certificate of content.certificates) {
     const contract = contracts.get(certificate.contract);
     if (!contract) throw new Error(`${certificate.number} names an unknown contract`);
-    await issueCertificate(trx, providerId, { organisationId, contractId: contract.id, number: certificate.number, ...contract.term });
+    await issueCertificate(trx, providerId, {
+      organisationId,
+      contractId: contract.id,
+      number: certificate.number,
+      ...contract.term,
+    });
   }
   if (content.units) await seedUnits(trx, context, organisationId, content.units);
   return organisationId;
@@ -51,7 +62,14 @@ async function seedContracts(
   content: OrganisationContent,
 ): Promise<SeededContracts> {
   const seeded: SeededContracts = new Map();
-  for (const { number, serviceLevel, options, agreedMinutes, validFromDays, validUntilDays } of content.contracts) {
+  for (const {
+    number,
+    serviceLevel,
+    options,
+    agreedMinutes,
+    validFromDays,
+    validUntilDays,
+  } of content.contracts) {
     const term = { validFrom: dayAfter(now, validFromDays), validUntil: dayAfter(now, validUntilDays) };
     const id = await createContract(trx, catalogue.id, {
       organisationId,

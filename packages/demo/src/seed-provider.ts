@@ -1,19 +1,13 @@
-import type { Catalogue } from '@zusage/catalogue';
 import { publishCatalogue } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
-import { createAccount, createPerson, type Person } from '@zusage/identity';
+import type { Person } from '@zusage/identity';
 import { createPartner, createWidgetKey, grantScope } from '@zusage/partners';
-import { readProvider, type PersonContent } from './content.ts';
-import type { DemoSecrets } from './secrets.ts';
+import { readProvider } from './content.ts';
 import { seedArticles } from './seed-articles.ts';
 import { seedOrganisation } from './seed-organisation.ts';
+import type { SeedContext } from './seed-context.ts';
+import { seedPerson } from './seed-person.ts';
 import { seedTicket } from './seed-ticket.ts';
-
-export interface SeedContext {
-  catalogue: Catalogue;
-  secrets: DemoSecrets;
-  now: Date;
-}
 
 /** Stands in the demo site's pages, so it is the same in every demo installation; it is no secret. */
 export const widgetKeyOf = (providerId: string): string => `zwk_demo_${providerId.replaceAll('-', '_')}`;
@@ -33,10 +27,14 @@ export async function seedProvider(trx: Transaction, context: SeedContext): Prom
   }
   for (const person of content.staff) people.set(person.key, await seedPerson(trx, context, person, {}));
   const partner = await createPartner(trx, catalogue.id, { name: content.partner.name });
-  people.set(content.partner.person.key, await seedPerson(trx, context, content.partner.person, { partnerId: partner.id }));
+  people.set(
+    content.partner.person.key,
+    await seedPerson(trx, context, content.partner.person, { partnerId: partner.id }),
+  );
   for (const key of content.partner.grants) {
     const organisationId = organisationIds.get(key);
-    if (organisationId) await grantScope(trx, catalogue.id, { partnerId: partner.id, organisationId, scope: 'tickets' });
+    if (organisationId)
+      await grantScope(trx, catalogue.id, { partnerId: partner.id, organisationId, scope: 'tickets' });
   }
   await createWidgetKey(trx, catalogue.id, {
     partnerId: partner.id,
@@ -48,24 +46,4 @@ export async function seedProvider(trx: Transaction, context: SeedContext): Prom
   await seedArticles(trx, context);
   for (const ticket of content.tickets) await seedTicket(trx, { ...context, people }, ticket);
   return true;
-}
-
-export async function seedPerson(
-  trx: Transaction,
-  { catalogue, secrets }: SeedContext,
-  person: PersonContent,
-  belongsTo: { organisationId?: string; partnerId?: string },
-): Promise<Person> {
-  const account = await createAccount(trx, { email: person.email, password: secrets.password });
-  return createPerson(trx, catalogue.id, {
-    accountId: account.id,
-    role: person.role,
-    name: person.name,
-    email: person.email,
-    phone: person.phone,
-    language: person.language,
-    timeZone: person.timeZone ?? catalogue.timeZone,
-    designated: person.designated ?? false,
-    ...belongsTo,
-  });
 }

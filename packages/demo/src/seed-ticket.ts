@@ -3,14 +3,18 @@ import type { Person } from '@zusage/identity';
 import { recordPastTicket } from '@zusage/operations';
 import type { TicketContent } from './content.ts';
 import { hoursAfter } from './moment.ts';
-import type { SeedContext } from './seed-provider.ts';
+import type { SeedContext } from './seed-context.ts';
 
 export interface TicketSeedContext extends SeedContext {
   people: Map<string, Person>;
 }
 
 /** A ticket with its conversation, decided by the catalogue as of the moment it was opened. */
-export async function seedTicket(trx: Transaction, context: TicketSeedContext, content: TicketContent): Promise<void> {
+export async function seedTicket(
+  trx: Transaction,
+  context: TicketSeedContext,
+  content: TicketContent,
+): Promise<void> {
   const requester = personOf(context, content.person);
   const openedAt = hoursAfter(context.now, -content.openedHoursAgo);
   await recordPastTicket(trx, context.catalogue.id, {

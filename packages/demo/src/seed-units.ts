@@ -1,21 +1,44 @@
 import type { Transaction } from '@zusage/db';
-import { createUnitAccount, debit, lotExpiry, post, purchaseLot, release, reserve, type UnitAccount } from '@zusage/units';
+import {
+  createUnitAccount,
+  debit,
+  lotExpiry,
+  post,
+  purchaseLot,
+  release,
+  reserve,
+  type UnitAccount,
+} from '@zusage/units';
 import type { MovementContent, OrganisationContent } from './content.ts';
 import { daysAfter } from './moment.ts';
-import type { SeedContext } from './seed-provider.ts';
+import type { SeedContext } from './seed-context.ts';
 
 type UnitsContent = NonNullable<OrganisationContent['units']>;
 
 /** Purchases and movements in the order they happened, all through the ledger's own posting. */
-export async function seedUnits(trx: Transaction, context: SeedContext, organisationId: string, units: UnitsContent): Promise<void> {
+export async function seedUnits(
+  trx: Transaction,
+  context: SeedContext,
+  organisationId: string,
+  units: UnitsContent,
+): Promise<void> {
   const accounts = new Map<string, UnitAccount>();
   for (const key of new Set(units.purchases.map((purchase) => purchase.account))) {
     const unit = unitOf(context, key);
-    accounts.set(key, await createUnitAccount(trx, context.catalogue.id, { organisationId, unitKey: key, unit: unit.unit }));
+    accounts.set(
+      key,
+      await createUnitAccount(trx, context.catalogue.id, { organisationId, unitKey: key, unit: unit.unit }),
+    );
   }
   const steps = [
-    ...units.purchases.map((purchase) => ({ daysAgo: purchase.purchasedDaysAgo, run: () => purchaseOf(trx, context, accounts, purchase) })),
-    ...units.movements.map((movement) => ({ daysAgo: movement.daysAgo, run: () => move(trx, context, accounts, movement) })),
+    ...units.purchases.map((purchase) => ({
+      daysAgo: purchase.purchasedDaysAgo,
+      run: () => purchaseOf(trx, context, accounts, purchase),
+    })),
+    ...units.movements.map((movement) => ({
+      daysAgo: movement.daysAgo,
+      run: () => move(trx, context, accounts, movement),
+    })),
   ].sort((a, b) => b.daysAgo - a.daysAgo);
   for (const step of steps) await step.run();
 }
@@ -47,7 +70,12 @@ async function purchaseOf(
   });
 }
 
-async function move(trx: Transaction, context: SeedContext, accounts: Map<string, UnitAccount>, movement: MovementContent): Promise<void> {
+async function move(
+  trx: Transaction,
+  context: SeedContext,
+  accounts: Map<string, UnitAccount>,
+  movement: MovementContent,
+): Promise<void> {
   const head = {
     accountId: accountOf(accounts, movement.account),
     amount: movement.amount,

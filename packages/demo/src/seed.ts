@@ -24,7 +24,9 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   try {
     for (const id of demoProviderIds()) {
       const catalogue = loadProviderCatalogue(id);
-      const seeded = await database.tenant(id, (trx) => seedProvider(trx, { catalogue, secrets, now: options.now }));
+      const seeded = await database.tenant(id, (trx) =>
+        seedProvider(trx, { catalogue, secrets, now: options.now }),
+      );
       if (seeded) options.log(`Demo data for ${catalogue.name}.`);
     }
   } finally {
@@ -38,14 +40,22 @@ function writeDemoSite(dataFolder: string, privateJwk: JWK): void {
   const providers = demoProviderIds().map((id) => {
     const content = readProvider(id);
     const { name, email } = knownContact(content);
-    return { provider: id, name: loadProviderCatalogue(id).name, widgetKey: widgetKeyOf(id), contact: { sub: email, name, email }, privateJwk };
+    return {
+      provider: id,
+      name: loadProviderCatalogue(id).name,
+      widgetKey: widgetKeyOf(id),
+      contact: { sub: email, name, email },
+      privateJwk,
+    };
   });
   writeFileSync(join(dataFolder, 'demo-site.json'), JSON.stringify({ providers }, null, 2), { mode: 0o600 });
 }
 
 /** A contact of a customer that granted the partner its scope. */
 function knownContact(content: ProviderContent): { name: string; email: string } {
-  const granted = content.organisations.find((organisation) => content.partner.grants.includes(organisation.key));
+  const granted = content.organisations.find((organisation) =>
+    content.partner.grants.includes(organisation.key),
+  );
   const contact = granted?.people.find((person) => person.role === 'customer') ?? granted?.people[0];
   if (!contact) throw new Error(`${content.provider}: the partner needs a customer with people`);
   return contact;

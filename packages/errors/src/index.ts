@@ -46,7 +46,10 @@ export class AppError extends Error {
   /** Seconds until another try makes sense; only with `rate_limited`. */
   readonly retryAfterSeconds?: number;
 
-  constructor(code: ErrorCode, details: { fields?: Record<string, FieldFault>; retryAfterSeconds?: number; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    details: { fields?: Record<string, FieldFault>; retryAfterSeconds?: number; cause?: unknown } = {},
+  ) {
     super(code, { cause: details.cause });
     this.name = 'AppError';
     this.code = code;
@@ -56,5 +59,9 @@ export class AppError extends Error {
 }
 
 /** Shorthand for the commonest failure: one field, one problem. */
-export const invalidField = (path: string, problem: FieldProblem, params?: Record<string, string | number>): AppError =>
+export const invalidField = (
+  path: string,
+  problem: FieldProblem,
+  params?: Record<string, string | number>,
+): AppError =>
   new AppError('invalid_input', { fields: { [path]: params ? { problem, params } : { problem } } });

@@ -61,7 +61,11 @@ export class LivingWorkers {
   }
 
   async #connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, connectionTimeoutMillis: 5_000, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.#url,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
     client.on('error', () => (this.#client = undefined));
     await client.connect();
     this.#client = client;
@@ -69,7 +73,9 @@ export class LivingWorkers {
   }
 
   async #lock(workers: string[]): Promise<void> {
-    await this.#client?.query(`select pg_advisory_lock_shared(${lockOf('w')}) from unnest($1::text[]) w`, [workers]);
+    await this.#client?.query(`select pg_advisory_lock_shared(${lockOf('w')}) from unnest($1::text[]) w`, [
+      workers,
+    ]);
   }
 
   async #freeLostJobs(): Promise<void> {

@@ -38,11 +38,17 @@ export async function runJobs(options: RunOptions): Promise<RunningJobs> {
   events.on('worker:create', ({ worker }) => living.announce(worker.workerId));
   events.on('job:failed', ({ job, error }) => {
     const providerId = providerOf(job.payload);
-    logger.error({ job: job.id, task: job.task_identifier, providerId, attempts: job.attempts, err: error }, 'gave a job up');
+    logger.error(
+      { job: job.id, task: job.task_identifier, providerId, attempts: job.attempts, err: error },
+      'gave a job up',
+    );
   });
   events.on('job:error', ({ job, error }) => {
     const providerId = providerOf(job.payload);
-    logger.warn({ job: job.id, task: job.task_identifier, providerId, attempt: job.attempts, err: error }, 'a job failed');
+    logger.warn(
+      { job: job.id, task: job.task_identifier, providerId, attempt: job.attempts, err: error },
+      'a job failed',
+    );
   });
 
   await living.start();

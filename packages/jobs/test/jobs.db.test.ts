@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asOwner, createTestDatabase, type TestDatabase } from '@zusage/db/testing';
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
-import { cancel, defineJob, enqueue, handle, runJobs, type JobHandler, type RunningJobs } from '../src/index.ts';
+import {
+  cancel,
+  defineJob,
+  enqueue,
+  handle,
+  runJobs,
+  type JobHandler,
+  type RunningJobs,
+} from '../src/index.ts';
 
 let db: TestDatabase;
 let running: RunningJobs[] = [];
@@ -39,13 +47,16 @@ async function start(...handlers: JobHandler[]): Promise<RunningJobs> {
 }
 const add = (name: string, options?: { runAt?: Date; key?: string }, provider = 'alpha') =>
   db.database.tenant(provider, (trx) => enqueue(trx, greet, { name }, options));
-const waiting = () => asOwner(db.url, 'select task_identifier, key, attempts, locked_by from graphile_worker.jobs');
+const waiting = () =>
+  asOwner(db.url, 'select task_identifier, key, attempts, locked_by from graphile_worker.jobs');
 
 test('a job runs with its payload and its tenant', async () => {
   const seen: string[] = [];
   await start(
     handle(greet, async ({ name }, { database, providerId }) => {
-      const rows = await database.tenant(providerId, (trx) => trx.selectFrom('app.provider').select('name').execute());
+      const rows = await database.tenant(providerId, (trx) =>
+        trx.selectFrom('app.provider').select('name').execute(),
+      );
       seen.push(`${providerId} ${name} ${rows.map((row) => row.name).join()}`);
     }),
   );
@@ -65,11 +76,20 @@ test('a job of a transaction that fails does not exist', async () => {
 });
 
 test('a job cannot name another tenant, nor be added without one [S6]', async () => {
-  const forged = defineJob<{ name: string; providerId: string }>('greet', { parse: (payload) => payload as never });
-  await db.database.tenant('alpha', (trx) => enqueue(trx, forged, { name: 'x', providerId: 'beta' }, { runAt: new Date(Date.now() + 1e6) }));
-  const [row] = await asOwner(db.url, `select payload ->> 'providerId' as provider from graphile_worker._private_jobs`);
+  const forged = defineJob<{ name: string; providerId: string }>('greet', {
+    parse: (payload) => payload as never,
+  });
+  await db.database.tenant('alpha', (trx) =>
+    enqueue(trx, forged, { name: 'x', providerId: 'beta' }, { runAt: new Date(Date.now() + 1e6) }),
+  );
+  const [row] = await asOwner(
+    db.url,
+    `select payload ->> 'providerId' as provider from graphile_worker._private_jobs`,
+  );
   expect(row).toEqual({ provider: 'alpha' });
-  await expect(db.database.withoutTenant((trx) => enqueue(trx, greet, { name: 'x' }))).rejects.toMatchObject({ code: '42501' });
+  await expect(db.database.withoutTenant((trx) => enqueue(trx, greet, { name: 'x' }))).rejects.toMatchObject({
+    code: '42501',
+  });
 });
 
 test('a key moves its job, cancels it, and belongs to one tenant', async () => {

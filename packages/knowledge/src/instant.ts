@@ -2,4 +2,5 @@
 export type Instant = string;
 
 export const toInstant = (date: Date): Instant => date.toISOString().replace(/\.\d+Z$/, 'Z');
-export const toInstantOrNull = (date: Date | null): Instant | null => (date === null ? null : toInstant(date));
+export const toInstantOrNull = (date: Date | null): Instant | null =>
+  date === null ? null : toInstant(date);

@@ -9,7 +9,10 @@ export function languagesFor(preferred: Language): Language[] {
 }
 
 /** The text to show of those there are. */
-export function bestLanguage<T extends { language: string }>(texts: readonly T[], preferred: Language): T | undefined {
+export function bestLanguage<T extends { language: string }>(
+  texts: readonly T[],
+  preferred: Language,
+): T | undefined {
   for (const language of languagesFor(preferred)) {
     const text = texts.find((candidate) => candidate.language === language);
     if (text) return text;

@@ -38,9 +38,13 @@ test('a save that began with an older revision is refused, and nothing of it is 
   expect(await save('Erster')).toEqual({ revision: 2 });
   await expect(save('Zweiter')).rejects.toMatchObject({ code: 'stale_revision' });
   await expect(
-    db.database.tenant(provider, (trx) => publishArticle(trx, provider, { slug, language: 'de', revision, personId: null })),
+    db.database.tenant(provider, (trx) =>
+      publishArticle(trx, provider, { slug, language: 'de', revision, personId: null }),
+    ),
   ).rejects.toMatchObject({ code: 'stale_revision' });
-  const kept = await db.database.tenant(provider, (trx) => getForEditors(trx, provider, { slug, language: 'de' }));
+  const kept = await db.database.tenant(provider, (trx) =>
+    getForEditors(trx, provider, { slug, language: 'de' }),
+  );
   expect(kept).toMatchObject({ title: 'Erster', revision: 2, state: 'draft' });
 });
 
@@ -57,7 +61,9 @@ test('of two saves at the same time exactly one wins', async () => {
 test('like titles get numbered addresses, a taken address is a conflict, another language joins the article', async () => {
   expect((await create(draft('Übergrößen prüfen'))).slug).toBe('uebergroessen-pruefen');
   expect((await create(draft('Übergrößen prüfen'))).slug).toBe('uebergroessen-pruefen-2');
-  await expect(create({ ...draft('x'), slug: 'uebergroessen-pruefen' })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(create({ ...draft('x'), slug: 'uebergroessen-pruefen' })).rejects.toMatchObject({
+    code: 'conflict',
+  });
   await create({ ...draft('Check sizes', { language: 'en' }), slug: 'uebergroessen-pruefen' });
   const got = await db.database.tenant(provider, (trx) =>
     getForEditors(trx, provider, { slug: 'uebergroessen-pruefen', language: 'en' }),
@@ -68,10 +74,18 @@ test('like titles get numbered addresses, a taken address is a conflict, another
 test('every publication and retraction is kept with its person and cannot be changed [S117]', async () => {
   const [ann, bob] = [newId(), newId()];
   const { slug } = await create(draft('Geschichte'));
-  await db.database.tenant(provider, (trx) => publishArticle(trx, provider, { slug, language: 'de', revision: 1, personId: ann }));
-  await db.database.tenant(provider, (trx) => saveArticle(trx, provider, { ...draft('Geschichte 2'), slug, revision: 1 }));
-  await db.database.tenant(provider, (trx) => publishArticle(trx, provider, { slug, language: 'de', revision: 2, personId: bob }));
-  await db.database.tenant(provider, (trx) => retractArticle(trx, provider, { slug, language: 'de', personId: ann }));
+  await db.database.tenant(provider, (trx) =>
+    publishArticle(trx, provider, { slug, language: 'de', revision: 1, personId: ann }),
+  );
+  await db.database.tenant(provider, (trx) =>
+    saveArticle(trx, provider, { ...draft('Geschichte 2'), slug, revision: 1 }),
+  );
+  await db.database.tenant(provider, (trx) =>
+    publishArticle(trx, provider, { slug, language: 'de', revision: 2, personId: bob }),
+  );
+  await db.database.tenant(provider, (trx) =>
+    retractArticle(trx, provider, { slug, language: 'de', personId: ann }),
+  );
   const rows = await asOwner(
     db.url,
     `select r.action, r.title, r.person_id from app.article_revision r join app.article a on a.id = r.article_id
@@ -83,7 +97,9 @@ test('every publication and retraction is kept with its person and cannot be cha
     { action: 'retracted', title: 'Geschichte 2', person_id: ann },
   ]);
   await expect(
-    db.database.tenant(provider, (trx) => trx.updateTable('app.article_revision').set({ person_id: bob }).execute()),
+    db.database.tenant(provider, (trx) =>
+      trx.updateTable('app.article_revision').set({ person_id: bob }).execute(),
+    ),
   ).rejects.toMatchObject({ code: '42501' });
   await expect(
     db.database.tenant(provider, (trx) => trx.deleteFrom('app.article_revision').execute()),
@@ -93,7 +109,9 @@ test('every publication and retraction is kept with its person and cannot be cha
 test('publishing the same text again only confirms it', async () => {
   const { slug } = await create(draft('Bestätigt'));
   const again = () =>
-    db.database.tenant(provider, (trx) => publishArticle(trx, provider, { slug, language: 'de', revision: 1, personId: null }));
+    db.database.tenant(provider, (trx) =>
+      publishArticle(trx, provider, { slug, language: 'de', revision: 1, personId: null }),
+    );
   await again();
   await again();
   const [row] = await asOwner(
@@ -109,7 +127,11 @@ test('the list shows each text with its state', async () => {
   await publish(db.database, { slug: 'zustaende', title: 'Zustände', topic: 'Listen' });
   await create({ ...draft('States', { language: 'en', topic: 'Listen' }), slug: 'zustaende' });
   await db.database.tenant(provider, (trx) =>
-    saveArticle(trx, provider, { ...draft('Zustände neu', { topic: 'Listen' }), slug: 'zustaende', revision: 1 }),
+    saveArticle(trx, provider, {
+      ...draft('Zustände neu', { topic: 'Listen' }),
+      slug: 'zustaende',
+      revision: 1,
+    }),
   );
   const items = await db.database.tenant(provider, (trx) => listForEditors(trx, provider));
   expect(items.find((item) => item.slug === 'zustaende')).toMatchObject({
@@ -131,7 +153,10 @@ test.each([
   ['an unknown language', { language: 'it' }, { language: { problem: 'unknown_value' } }],
   ['a hostile address', { slug: '../etc' }, { slug: { problem: 'unknown_value' } }],
 ])('refuses %s', async (_what, change, fields) => {
-  await expect(create({ ...draft('Titel'), ...change })).rejects.toMatchObject({ code: 'invalid_input', fields });
+  await expect(create({ ...draft('Titel'), ...change })).rejects.toMatchObject({
+    code: 'invalid_input',
+    fields,
+  });
 });
 
 test('a search is kept with what was read, and only its owner may add to it or attach it (K-1)', async () => {
@@ -148,7 +173,11 @@ test('a search is kept with what was read, and only its owner may add to it or a
     await markRead(trx, provider, 'no uuid', 'gelesen', owner);
   });
   const kept = await db.database.tenant(provider, (trx) => getSearch(trx, provider, searchId, 'de'));
-  expect(kept).toEqual({ query: 'Lesezeichen', read: [{ slug: 'gelesen', title: 'Lesezeichen setzen' }], solved: false });
+  expect(kept).toEqual({
+    query: 'Lesezeichen',
+    read: [{ slug: 'gelesen', title: 'Lesezeichen setzen' }],
+    solved: false,
+  });
   const belongs = (who: { personId: string | null; widgetKeyId: string | null }, id = searchId) =>
     db.database.tenant(provider, (trx) => searchBelongsTo(trx, provider, id, who));
   expect(await belongs(owner)).toBe(true);

@@ -82,7 +82,9 @@ describe('hostile Markdown [S41] [S43] [S44]', () => {
     const { tags, attributes } = markupOf(html(source));
     expect(tags.filter((tag) => !(articleTags as readonly string[]).includes(tag))).toEqual([]);
     for (const attribute of attributes) {
-      expect(attribute).toMatch(/^(href=(https:\/\/|mailto:|tel:|\/(?![/\\]|%5c))|rel=noopener$|id=s-[a-z0-9-]+$)/i);
+      expect(attribute).toMatch(
+        /^(href=(https:\/\/|mailto:|tel:|\/(?![/\\]|%5c))|rel=noopener$|id=s-[a-z0-9-]+$)/i,
+      );
     }
     expect(JSON.stringify(parseArticle(source))).not.toMatch(/"href":"(?!https:|mailto:|tel:|\/[^/\\])/);
   });
@@ -90,7 +92,22 @@ describe('hostile Markdown [S41] [S43] [S44]', () => {
   test('any text gives allowed markup only, and the tree has the same words', () => {
     const piece = fc.oneof(
       fc.constantFrom(...hostile.map(([, source]) => source)),
-      fc.constantFrom('# ', '- ', '> ', '`', '**', '[', '](', ')', '\n', '\n\n', '| a | b |\n|---|---|\n', '<', '"', '    '),
+      fc.constantFrom(
+        '# ',
+        '- ',
+        '> ',
+        '`',
+        '**',
+        '[',
+        '](',
+        ')',
+        '\n',
+        '\n\n',
+        '| a | b |\n|---|---|\n',
+        '<',
+        '"',
+        '    ',
+      ),
       fc.string({ unit: 'grapheme' }),
     );
     fc.assert(
@@ -123,7 +140,11 @@ describe('what authors write', () => {
   });
 
   test('links: https, mail, telephone and own pages; others become their text', () => {
-    expect(html('[a](https://example.com) <b@example.com> [c](tel:+4911) [d](/p/knowledge/x) [e](http://x.example)')).toBe(
+    expect(
+      html(
+        '[a](https://example.com) <b@example.com> [c](tel:+4911) [d](/p/knowledge/x) [e](http://x.example)',
+      ),
+    ).toBe(
       '<p><a href="https://example.com" rel="noopener">a</a> <a href="mailto:b@example.com" rel="noopener">b@example.com</a> ' +
         '<a href="tel:+4911" rel="noopener">c</a> <a href="/p/knowledge/x" rel="noopener">d</a> e</p>',
     );
@@ -147,20 +168,45 @@ describe('what authors write', () => {
 
   test('in the tree for the widget a path is completed or becomes text', () => {
     const tree = parseArticle('[x](/p/knowledge/y)');
-    const link = (href: string): ArticleNode[] => [{ tag: 'p', children: [{ tag: 'a', href, children: ['x'] }] }];
+    const link = (href: string): ArticleNode[] => [
+      { tag: 'p', children: [{ tag: 'a', href, children: ['x'] }] },
+    ];
     expect(tree).toEqual(link('/p/knowledge/y'));
-    expect(withAbsoluteLinks(tree, 'https://support.example')).toEqual(link('https://support.example/p/knowledge/y'));
+    expect(withAbsoluteLinks(tree, 'https://support.example')).toEqual(
+      link('https://support.example/p/knowledge/y'),
+    );
     expect(withAbsoluteLinks(tree)).toEqual([{ tag: 'p', children: ['x'] }]);
   });
 });
 
 describe('size [S50]', () => {
   test('a body over the limit is refused before anything reads it', () => {
-    expect(() => previewArticle('*'.repeat(1_000_000))).toThrow(expect.objectContaining({ code: 'invalid_input' }));
+    expect(() => previewArticle('*'.repeat(1_000_000))).toThrow(
+      expect.objectContaining({ code: 'invalid_input' }),
+    );
   });
 
   test('hostile texts of the largest size end', () => {
-    for (const unit of ['[', '*', '_', '`', '> ', '- ', '![', '](', '<', '**a ', '| ', 'a@', 'https://', '&#', '\\', '[a](', '~~', 'a_b*']) {
+    for (const unit of [
+      '[',
+      '*',
+      '_',
+      '`',
+      '> ',
+      '- ',
+      '![',
+      '](',
+      '<',
+      '**a ',
+      '| ',
+      'a@',
+      'https://',
+      '&#',
+      '\\',
+      '[a](',
+      '~~',
+      'a_b*',
+    ]) {
       expect(html(unit.repeat(Math.floor(100_000 / unit.length)))).toEqual(expect.any(String));
     }
   });

@@ -18,8 +18,16 @@ beforeAll(async () => {
     title: 'Restore fails',
     body: 'Usually a medium is missing. Check the firewall of the client.',
   });
-  await publish(db.database, { slug: 'strassenbahn', title: 'Anfahrt', body: 'Mit der Straßenbahn bis zum Rechenzentrum.' });
-  await publish(db.database, { slug: 'firewall', title: 'Firewall einrichten', body: 'Öffnen Sie die Ports.' });
+  await publish(db.database, {
+    slug: 'strassenbahn',
+    title: 'Anfahrt',
+    body: 'Mit der Straßenbahn bis zum Rechenzentrum.',
+  });
+  await publish(db.database, {
+    slug: 'firewall',
+    title: 'Firewall einrichten',
+    body: 'Öffnen Sie die Ports.',
+  });
   await publish(db.database, {
     slug: 'ports',
     title: 'Welche Ports werden gebraucht',
@@ -59,16 +67,25 @@ describe('what a reader types and what is found', () => {
     expect((await slugs(db.database, query))[0]).toBe(slug);
   });
 
-  test.each([['nothing'], [''], ['   '], ['die und der'], ['xqzvwk'], ["'); drop table app.article; --"], ['& | ! <-> ( ) : * \\'], ['%_']])(
-    'no article for %j, and no error',
-    async (query) => {
-      expect(await slugs(db.database, query)).toEqual([]);
-    },
-  );
+  test.each([
+    ['nothing'],
+    [''],
+    ['   '],
+    ['die und der'],
+    ['xqzvwk'],
+    ["'); drop table app.article; --"],
+    ['& | ! <-> ( ) : * \\'],
+    ['%_'],
+  ])('no article for %j, and no error', async (query) => {
+    expect(await slugs(db.database, query)).toEqual([]);
+  });
 
   test('the same word with a half character or NUL is refused, not a server error [S53]', async () => {
     for (const query of ['a\0b', '\ud800']) {
-      await expect(search(db.database, query)).rejects.toMatchObject({ code: 'invalid_input', fields: { query: {} } });
+      await expect(search(db.database, query)).rejects.toMatchObject({
+        code: 'invalid_input',
+        fields: { query: {} },
+      });
     }
     await expect(search(db.database, 'a'.repeat(201))).rejects.toMatchObject({
       fields: { query: { problem: 'too_long', params: { max: 200 } } },
@@ -88,7 +105,11 @@ describe('order', () => {
       ['sauvegarde', 'fr'],
     ]);
     const english = await search(db.database, 'medium', { language: 'en' });
-    expect(english.items[0]).toMatchObject({ slug: 'ruecksicherung', language: 'en', title: 'Restore fails' });
+    expect(english.items[0]).toMatchObject({
+      slug: 'ruecksicherung',
+      language: 'en',
+      title: 'Restore fails',
+    });
     expect(new Set(english.items.map((item) => item.slug)).size).toBe(english.items.length);
     const french = await search(db.database, 'firewall', { language: 'fr' });
     expect(french.items[0]).toMatchObject({ slug: 'sauvegarde', language: 'fr' });
@@ -106,7 +127,9 @@ describe('order', () => {
 
   test('no more than asked for', async () => {
     expect(await slugs(db.database, 'Firewall', { limit: 1 })).toHaveLength(1);
-    await expect(search(db.database, 'Firewall', { limit: 21 })).rejects.toMatchObject({ code: 'invalid_input' });
+    await expect(search(db.database, 'Firewall', { limit: 21 })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
   });
 });
 
@@ -127,7 +150,11 @@ test('articles of another tenant change no answer and no order [S8]', async () =
   const typed = await search(db.database, 'fir', { limit: 20 });
   const mistyped = await search(db.database, 'Firewlal', { limit: 20 });
   for (let number = 0; number < 30; number += 1) {
-    await publish(db.database, { slug: `fremd-${number}`, title: `Firewall Firewlal ${number}`, body: 'Firewall' }, otherProvider);
+    await publish(
+      db.database,
+      { slug: `fremd-${number}`, title: `Firewall Firewlal ${number}`, body: 'Firewall' },
+      otherProvider,
+    );
   }
   expect((await search(db.database, 'Firewall', { limit: 20 })).items).toEqual(before.items);
   expect((await search(db.database, 'fir', { limit: 20 })).items).toEqual(typed.items);

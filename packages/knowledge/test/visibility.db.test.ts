@@ -30,7 +30,9 @@ const readTree = (slug: string, reader: Reader) =>
     readArticleNodes(trx, provider, { slug, language: 'de', audiences: audiencesOf(reader) }),
   );
 const list = (reader: Reader) =>
-  db.database.tenant(provider, (trx) => listArticles(trx, provider, { language: 'de', audiences: audiencesOf(reader) }));
+  db.database.tenant(provider, (trx) =>
+    listArticles(trx, provider, { language: 'de', audiences: audiencesOf(reader) }),
+  );
 
 test('customer and internal articles are out of reach by search, slug, tree and list [S14]', async () => {
   for (const audience of ['public', 'customer', 'internal']) {
@@ -68,14 +70,25 @@ test("an internal article changes nothing in a public reader's answers, not even
 
 test('a draft is found by nobody, and later edits stay drafts until published [S14]', async () => {
   const first = await db.database.tenant(provider, (trx) =>
-    createArticle(trx, provider, { language: 'de', title: 'Zwischenablage', body: 'eins', audience: 'public', topic: '' }),
+    createArticle(trx, provider, {
+      language: 'de',
+      title: 'Zwischenablage',
+      body: 'eins',
+      audience: 'public',
+      topic: '',
+    }),
   );
   expect(first.slug).toBe('zwischenablage');
   expect(await slugs(db.database, 'Zwischenablage', { reader: 'staff' })).toEqual([]);
   await expect(read('zwischenablage', 'staff')).rejects.toMatchObject({ code: 'not_found' });
 
   await db.database.tenant(provider, (trx) =>
-    publishArticle(trx, provider, { slug: first.slug, language: 'de', revision: first.revision, personId: null }),
+    publishArticle(trx, provider, {
+      slug: first.slug,
+      language: 'de',
+      revision: first.revision,
+      personId: null,
+    }),
   );
   await db.database.tenant(provider, (trx) =>
     saveArticle(trx, provider, {
@@ -97,7 +110,9 @@ test('a retracted text disappears at once, its words too, and comes back when pu
   await expect(read('rueckruf', 'staff')).rejects.toMatchObject({ code: 'not_found' });
   expect(await asOwner(db.url, `select 1 from app.search_word where word like 'quarz%'`)).toEqual([]);
   expect(
-    await db.database.tenant(provider, (trx) => getForEditors(trx, provider, { slug: 'rueckruf', language: 'de' })),
+    await db.database.tenant(provider, (trx) =>
+      getForEditors(trx, provider, { slug: 'rueckruf', language: 'de' }),
+    ),
   ).toMatchObject({ state: 'retracted', publishedAt: null });
 
   await db.database.tenant(provider, (trx) =>
@@ -109,7 +124,9 @@ test('a retracted text disappears at once, its words too, and comes back when pu
 test('a word stays known while another article has it', async () => {
   await publish(db.database, { slug: 'eins', title: 'Sperrholzplatte' });
   await publish(db.database, { slug: 'zwei', title: 'Sperrholzplatte' });
-  await db.database.tenant(provider, (trx) => retractArticle(trx, provider, { slug: 'eins', language: 'de', personId: null }));
+  await db.database.tenant(provider, (trx) =>
+    retractArticle(trx, provider, { slug: 'eins', language: 'de', personId: null }),
+  );
   expect(await slugs(db.database, 'Sperrholz')).toEqual(['zwei']);
 });
 
@@ -117,7 +134,15 @@ test('a narrower audience counts at once, for every language, without publishing
   await publish(db.database, { slug: 'enger', title: 'Wetterballon' });
   await publish(db.database, { slug: 'enger', language: 'en', title: 'Weather balloon' });
   await db.database.tenant(provider, (trx) =>
-    saveArticle(trx, provider, { slug: 'enger', language: 'de', title: 'Wetterballon', body: 'Text.', audience: 'internal', topic: '', revision: 1 }),
+    saveArticle(trx, provider, {
+      slug: 'enger',
+      language: 'de',
+      title: 'Wetterballon',
+      body: 'Text.',
+      audience: 'internal',
+      topic: '',
+      revision: 1,
+    }),
   );
   expect(await slugs(db.database, 'Wetterballon')).toEqual([]);
   expect(await slugs(db.database, 'balloon', { reader: 'customer' })).toEqual([]);
@@ -143,7 +168,9 @@ test('the same slug of another tenant is another article [S8]', async () => {
 test('without a tenant the search answers nothing [S3]', async () => {
   const { rows } = await db.database.withoutTenant(async (trx) => {
     const { sql } = await import('@zusage/db');
-    return await sql`select * from app.search_articles(array['text'], array['de'], array['public'], 10)`.execute(trx);
+    return await sql`select * from app.search_articles(array['text'], array['de'], array['public'], 10)`.execute(
+      trx,
+    );
   });
   expect(rows).toEqual([]);
 });

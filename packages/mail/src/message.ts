@@ -39,5 +39,9 @@ const subjectMax = 300;
 
 /** Text for a header: line ends and other control characters, also those that turn the direction, become blanks. */
 export function oneLine(text: string): string {
-  return text.toWellFormed().replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim().slice(0, subjectMax);
+  return text
+    .toWellFormed()
+    .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .slice(0, subjectMax);
 }

@@ -29,14 +29,18 @@ async function server(answer?: () => Error | null): Promise<{ taken: Taken[]; tr
         const { mailFrom, rcptTo } = session.envelope;
         const from = mailFrom ? mailFrom.address : '';
         const refusal = answer?.() ?? null;
-        if (!refusal) taken.push({ from, to: rcptTo.map(({ address }) => address), head, body: body.join('\r\n\r\n') });
+        if (!refusal)
+          taken.push({ from, to: rcptTo.map(({ address }) => address), head, body: body.join('\r\n\r\n') });
         done(refusal);
       });
     },
   });
   await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', listening));
   const { port } = smtp.server.address() as AddressInfo;
-  const transport = createTransport({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Support <support@provider.example>' });
+  const transport = createTransport({
+    smtpUrl: `smtp://127.0.0.1:${port}`,
+    from: 'Support <support@provider.example>',
+  });
   closing.push(() => {
     transport.close();
     smtp.close();

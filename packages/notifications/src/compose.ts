@@ -43,7 +43,10 @@ function parts(event: NotificationEvent, sender: Sender): { subject: string; par
     case 'ticket_opened': {
       const due = event.responseDueAt && moment(event.responseDueAt, event, sender);
       const promise = due === null ? texts.ticketOpened.noDeadline : texts.ticketOpened.due({ due });
-      return { subject: texts.ticketOpened.subject(event), paragraphs: [texts.ticketOpened.body(event), promise, ...link] };
+      return {
+        subject: texts.ticketOpened.subject(event),
+        paragraphs: [texts.ticketOpened.body(event), promise, ...link],
+      };
     }
     case 'ticket_replied':
       return { subject: texts.replied.subject(event), paragraphs: [texts.replied.body(event), ...link] };

@@ -8,7 +8,10 @@ import { findUnsentMail, markMailSent } from './outbox.ts';
  * goes out once more with the same Message-ID (S73); one that was noted is never sent again.
  * @param onRefused told of a mail that no try can send
  */
-export function deliverMail(transport: Transport, onRefused: (mailId: string, error: MessageError) => void): JobHandler {
+export function deliverMail(
+  transport: Transport,
+  onRefused: (mailId: string, error: MessageError) => void,
+): JobHandler {
   return handle(deliverMailJob, async ({ mailId }, { database, providerId }) => {
     const mail = await database.tenant(providerId, (trx) => findUnsentMail(trx, providerId, mailId));
     if (!mail) return;
@@ -20,7 +23,8 @@ export function deliverMail(transport: Transport, onRefused: (mailId: string, er
         text: mail.text,
         language: mail.language,
       });
-      if (outcome === 'sent') await database.tenant(providerId, (trx) => markMailSent(trx, providerId, mailId));
+      if (outcome === 'sent')
+        await database.tenant(providerId, (trx) => markMailSent(trx, providerId, mailId));
     } catch (error) {
       if (!(error instanceof MessageError)) throw error;
       onRefused(mailId, error);

@@ -12,12 +12,20 @@ import type { NotificationEvent } from './event.ts';
  */
 export async function notify(trx: Transaction, providerId: string, event: NotificationEvent): Promise<void> {
   const { email, language } = event.recipient;
-  if (!isAddress(email)) throw new AppError('invalid_input', { fields: { email: { problem: 'invalid_email' } } });
+  if (!isAddress(email))
+    throw new AppError('invalid_input', { fields: { email: { problem: 'invalid_email' } } });
   const mail = compose(event, await senderOf(trx, providerId));
   const id = newId();
   await trx
     .insertInto('app.outgoing_mail')
-    .values({ provider_id: providerId, id, recipient: email, subject: oneLine(mail.subject), body_text: mail.text, language })
+    .values({
+      provider_id: providerId,
+      id,
+      recipient: email,
+      subject: oneLine(mail.subject),
+      body_text: mail.text,
+      language,
+    })
     .execute();
   await enqueue(trx, deliverMailJob, { mailId: id });
 }

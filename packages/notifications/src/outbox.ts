@@ -12,8 +12,16 @@ export interface OutgoingMail {
 }
 
 /** The newest mails first. */
-export async function listOutgoingMail(trx: Transaction, providerId: string, limit: number): Promise<OutgoingMail[]> {
-  return await selectMail(trx, providerId).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+export async function listOutgoingMail(
+  trx: Transaction,
+  providerId: string,
+  limit: number,
+): Promise<OutgoingMail[]> {
+  return await selectMail(trx, providerId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
 }
 
 export async function findUnsentMail(
@@ -21,7 +29,10 @@ export async function findUnsentMail(
   providerId: string,
   mailId: string,
 ): Promise<OutgoingMail | undefined> {
-  return await selectMail(trx, providerId).where('id', '=', mailId).where('sent_at', 'is', null).executeTakeFirst();
+  return await selectMail(trx, providerId)
+    .where('id', '=', mailId)
+    .where('sent_at', 'is', null)
+    .executeTakeFirst();
 }
 
 export async function markMailSent(trx: Transaction, providerId: string, mailId: string): Promise<void> {
@@ -36,6 +47,14 @@ export async function markMailSent(trx: Transaction, providerId: string, mailId:
 function selectMail(trx: Transaction, providerId: string) {
   return trx
     .selectFrom('app.outgoing_mail')
-    .select(['id', 'recipient', 'subject', 'body_text as text', 'language', 'created_at as createdAt', 'sent_at as sentAt'])
+    .select([
+      'id',
+      'recipient',
+      'subject',
+      'body_text as text',
+      'language',
+      'created_at as createdAt',
+      'sent_at as sentAt',
+    ])
     .where('provider_id', '=', providerId);
 }

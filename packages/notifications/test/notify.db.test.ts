@@ -27,7 +27,12 @@ const context = () => ({ database: db.database, providerId: 'alpha', signal: und
 test('an event becomes a mail in the outbox and the job that sends it, of one tenant', async () => {
   await tell(opened());
   const [mail] = await outbox();
-  expect(mail).toMatchObject({ recipient: 'kunde@example.com', subject: '[10001] Band klemmt', language: 'de', sentAt: null });
+  expect(mail).toMatchObject({
+    recipient: 'kunde@example.com',
+    subject: '[10001] Band klemmt',
+    language: 'de',
+    sentAt: null,
+  });
   expect(mail?.text).toContain('10:30');
   expect(mail?.text).toContain('(Berlin)');
   expect(mail?.text).toContain(url);
@@ -54,7 +59,9 @@ test('a mail is sent once, however often its job runs', async () => {
   const handler = deliverMail(transport, () => {});
   await handler.run({ mailId: mail?.id }, context());
   await handler.run({ mailId: mail?.id }, context());
-  expect(sent).toMatchObject([{ id: mail?.id, to: 'kunde@example.com', subject: '[10001] Einmal', language: 'de' }]);
+  expect(sent).toMatchObject([
+    { id: mail?.id, to: 'kunde@example.com', subject: '[10001] Einmal', language: 'de' },
+  ]);
   expect((await outbox())[0]?.sentAt).toBeInstanceOf(Date);
 });
 
@@ -63,7 +70,10 @@ test('a mail that was not sent stays unsent: an error is tried again, a refusal 
   const [mail] = await outbox();
   const refused: string[] = [];
   const run = (send: () => Promise<'sent' | 'kept'>) =>
-    deliverMail({ send, close: () => {} }, (id) => void refused.push(id)).run({ mailId: mail?.id }, context());
+    deliverMail({ send, close: () => {} }, (id) => void refused.push(id)).run(
+      { mailId: mail?.id },
+      context(),
+    );
   await expect(run(() => Promise.reject(new Error('ECONNREFUSED')))).rejects.toThrow('ECONNREFUSED');
   await run(() => Promise.reject(new MessageError('no')));
   await run(async () => 'kept');
@@ -82,7 +92,9 @@ test("another tenant's mail is out of a job's reach", async () => {
 test.each(['a@example.com, b@example.com', 'x', 'a@example.com\r\nBcc: b@example.com'])(
   'the recipient %j is refused [S69]',
   async (email) => {
-    await expect(tell(opened({ recipient: { email, language: 'de' } }))).rejects.toMatchObject({ code: 'invalid_input' });
+    await expect(tell(opened({ recipient: { email, language: 'de' } }))).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
   },
 );
 
@@ -103,7 +115,9 @@ describe('texts', () => {
   ]; // prettier-ignore
 
   test.each(events)('%s, in three languages', (_name, event) => {
-    expect((['de', 'en', 'fr'] as const).map((language) => compose(event(language), sender))).toMatchSnapshot();
+    expect(
+      (['de', 'en', 'fr'] as const).map((language) => compose(event(language), sender)),
+    ).toMatchSnapshot();
   });
 
   test('the mail to an address nobody verified says nothing that its sender typed [S38]', () => {

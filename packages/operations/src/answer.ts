@@ -35,7 +35,13 @@ export function toAnswer(decision: Decision, catalogue: Catalogue, locale: Local
     missingFacts: factLabels(catalogue, decision.missingFacts, locale),
     reasons: reasonsIn(decision.reasons, locale),
     ...(decision.next
-      ? { next: { kind: decision.next.kind, label: decision.next.label[locale], target: decision.next.target } }
+      ? {
+          next: {
+            kind: decision.next.kind,
+            label: decision.next.label[locale],
+            target: decision.next.target,
+          },
+        }
       : {}),
   };
 }
@@ -49,5 +55,11 @@ export const severityName = (catalogue: Catalogue, key: string, locale: Locale):
 export const windowLabel = (catalogue: Catalogue, key: string | null, locale: Locale): string | null =>
   catalogue.windows.find((window) => window.key === key)?.label[locale] ?? null;
 
-export const factLabels = (catalogue: Catalogue, keys: string[], locale: Locale): { key: string; label: string }[] =>
-  catalogue.facts.filter((fact) => keys.includes(fact.key)).map((fact) => ({ key: fact.key, label: fact.label[locale] }));
+export const factLabels = (
+  catalogue: Catalogue,
+  keys: string[],
+  locale: Locale,
+): { key: string; label: string }[] =>
+  catalogue.facts
+    .filter((fact) => keys.includes(fact.key))
+    .map((fact) => ({ key: fact.key, label: fact.label[locale] }));

@@ -7,18 +7,32 @@ import type { Actor } from './scope.ts';
 const ANONYMOUS: Actor = { kind: 'anonymous' };
 
 /** Who a session cookie belongs to within a provider; a person of another provider is nobody here. */
-export async function actorOfSession(database: Database, providerId: string, token: string): Promise<{ actor: Actor; expiresAt: Date | null }> {
+export async function actorOfSession(
+  database: Database,
+  providerId: string,
+  token: string,
+): Promise<{ actor: Actor; expiresAt: Date | null }> {
   const session = await validateSession(database, token);
   if (!session) return { actor: ANONYMOUS, expiresAt: null };
-  const person = await database.tenant(providerId, (trx) => findPersonByAccount(trx, providerId, session.accountId));
-  return { actor: person ? { kind: 'person', person, via: 'session' } : ANONYMOUS, expiresAt: session.fresh ? session.expiresAt : null };
+  const person = await database.tenant(providerId, (trx) =>
+    findPersonByAccount(trx, providerId, session.accountId),
+  );
+  return {
+    actor: person ? { kind: 'person', person, via: 'session' } : ANONYMOUS,
+    expiresAt: session.fresh ? session.expiresAt : null,
+  };
 }
 
 /** Who a bearer token belongs to, and in which provider. @throws AppError unauthorized */
-export async function actorOfToken(database: Database, token: string): Promise<{ actor: Actor; providerId: string }> {
+export async function actorOfToken(
+  database: Database,
+  token: string,
+): Promise<{ actor: Actor; providerId: string }> {
   const found = await findApiToken(database, token);
   if (!found) throw new AppError('unauthorized');
-  const person = await database.tenant(found.providerId, (trx) => findPersonByAccount(trx, found.providerId, found.accountId));
+  const person = await database.tenant(found.providerId, (trx) =>
+    findPersonByAccount(trx, found.providerId, found.accountId),
+  );
   if (!person) throw new AppError('unauthorized');
   return { actor: { kind: 'person', person, via: 'token' }, providerId: found.providerId };
 }

@@ -13,12 +13,22 @@ export interface CatalogueView {
   severities: { key: string; name: string; definition: string }[];
   channels: { key: string; name: string; severities: string[]; contact: string | null }[];
   environments: ('production' | 'test')[];
-  facts: { key: string; label: string; hint: string | null; required: boolean; multiline: boolean; severities: string[] | null; rule: string }[];
+  facts: {
+    key: string;
+    label: string;
+    hint: string | null;
+    required: boolean;
+    multiline: boolean;
+    severities: string[] | null;
+    rule: string;
+  }[];
   hotline: { number: string; label: string } | null;
 }
 
 export async function catalogueView(scope: Scope): Promise<CatalogueView> {
-  const { version, catalogue } = await scope.database.tenant(scope.providerId, (trx) => currentCatalogue(trx, scope.providerId));
+  const { version, catalogue } = await scope.database.tenant(scope.providerId, (trx) =>
+    currentCatalogue(trx, scope.providerId),
+  );
   return toCatalogueView(catalogue, version, scope.locale);
 }
 
@@ -50,6 +60,8 @@ export function toCatalogueView(catalogue: Catalogue, version: number, locale: L
       severities: fact.severities ?? null,
       rule: fact.rule,
     })),
-    hotline: catalogue.hotline ? { number: catalogue.hotline.number, label: catalogue.hotline.label[locale] } : null,
+    hotline: catalogue.hotline
+      ? { number: catalogue.hotline.number, label: catalogue.hotline.label[locale] }
+      : null,
   };
 }

@@ -1,5 +1,11 @@
 import { localDate, type Catalogue, type ChannelKey } from '@zusage/catalogue';
-import { currentCatalogue, findProducts, listContracts, type Contract, type Product } from '@zusage/contracts';
+import {
+  currentCatalogue,
+  findProducts,
+  listContracts,
+  type Contract,
+  type Product,
+} from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
 import { decide, type Decision } from '@zusage/entitlement';
 import { invalidField } from '@zusage/errors';
@@ -31,7 +37,12 @@ export interface Coverage {
  *
  * @throws AppError invalid_input naming the field that the catalogue or the customer does not know
  */
-export async function assessCoverage(trx: Transaction, scope: Asker, question: CoverageQuestion, at: Date): Promise<Coverage> {
+export async function assessCoverage(
+  trx: Transaction,
+  scope: Asker,
+  question: CoverageQuestion,
+  at: Date,
+): Promise<Coverage> {
   const { version, catalogue } = await currentCatalogue(trx, scope.providerId);
   requireKnown(catalogue, question);
   const visible = await visibleOrganisations(trx, scope);
@@ -63,14 +74,20 @@ export async function assessCoverage(trx: Transaction, scope: Asker, question: C
 
 /** The keys that a request may name are the catalogue's; everything else is told at its field. */
 function requireKnown(catalogue: Catalogue, question: CoverageQuestion): void {
-  if (!catalogue.severities.some((severity) => severity.key === question.severity)) throw invalidField('severity', 'unknown_value');
+  if (!catalogue.severities.some((severity) => severity.key === question.severity))
+    throw invalidField('severity', 'unknown_value');
   for (const key of Object.keys(question.facts)) {
     if (!catalogue.facts.some((fact) => fact.key === key)) throw invalidField(`facts.${key}`, 'unknown_key');
   }
 }
 
 /** A product of somebody else is as unknown as one that does not exist (S2, S6). */
-async function findProduct(trx: Transaction, scope: Asker, key: string | null, visible: string[] | null): Promise<Product | null> {
+async function findProduct(
+  trx: Transaction,
+  scope: Asker,
+  key: string | null,
+  visible: string[] | null,
+): Promise<Product | null> {
   if (key === null) return null;
   const found = await findProducts(trx, scope.providerId, key, visible);
   if (found.length !== 1) throw invalidField('product', 'unknown_value');
@@ -86,8 +103,9 @@ function soleOrganisation(visible: string[] | null, scope: Asker): string | null
 
 /** The product's own contract; else the one in force that lasts longest; else the latest that was. */
 function chooseContract(contracts: Contract[], product: Product | null, today: string): Contract | null {
-  const own = product?.contractId ? contracts.find((contract) => contract.id === product.contractId) : undefined;
+  const own = product?.contractId
+    ? contracts.find((contract) => contract.id === product.contractId)
+    : undefined;
   const inForce = contracts.find((contract) => contract.validFrom <= today && today <= contract.validUntil);
   return own ?? inForce ?? contracts[0] ?? null;
 }
-

@@ -34,9 +34,19 @@ export async function enterPhoneTicket(
     once(trx, scope.providerId, { ...owner, body: request }, async () => {
       const { customerNumber, contact, ...ticket } = request;
       const caller = await findCaller(trx, scope, { customerNumber, contact });
-      const requester = { personId: caller.id, name: caller.name, email: caller.email, language: caller.language };
+      const requester = {
+        personId: caller.id,
+        name: caller.name,
+        email: caller.email,
+        language: caller.language,
+      };
       const asked = { ...ticket, channel: 'phone' as const };
-      const { ticketId: _, ...answer } = await openInTransaction(trx, actingAs(scope, caller), asked, requester);
+      const { ticketId: _, ...answer } = await openInTransaction(
+        trx,
+        actingAs(scope, caller),
+        asked,
+        requester,
+      );
       return answer;
     }),
   );
@@ -53,7 +63,11 @@ export async function previewPhoneTicket(scope: PersonScope, request: PhoneQuest
   });
 }
 
-async function findCaller(trx: Transaction, scope: Scope, { customerNumber, contact }: PhoneCaller): Promise<Person> {
+async function findCaller(
+  trx: Transaction,
+  scope: Scope,
+  { customerNumber, contact }: PhoneCaller,
+): Promise<Person> {
   const organisation = await findOrganisationByNumber(trx, scope.providerId, customerNumber);
   if (!organisation) throw invalidField('customerNumber', 'unknown_value');
   const caller = await findPersonByEmail(trx, scope.providerId, contact);
@@ -61,4 +75,7 @@ async function findCaller(trx: Transaction, scope: Scope, { customerNumber, cont
   return caller;
 }
 
-const actingAs = (scope: Scope, person: Person): Scope => ({ ...scope, actor: { kind: 'person', person, via: 'session' } });
+const actingAs = (scope: Scope, person: Person): Scope => ({
+  ...scope,
+  actor: { kind: 'person', person, via: 'session' },
+});

@@ -1,4 +1,10 @@
-import { currentCatalogue, listContracts, listProducts, type Contract, type Product } from '@zusage/contracts';
+import {
+  currentCatalogue,
+  listContracts,
+  listProducts,
+  type Contract,
+  type Product,
+} from '@zusage/contracts';
 import { calendarOf, serviceWindowOf, type Catalogue } from '@zusage/catalogue';
 import type { Transaction } from '@zusage/db';
 import { entitlementOf } from '@zusage/entitlement';
@@ -17,7 +23,15 @@ export interface EntitlementView {
   status: 'active' | 'expiring' | 'expired' | 'upcoming';
   /** Keys of the products that the contract covers. */
   products: string[];
-  targets: { severity: string; severityName: string; minutes: number | null; elapsed: boolean; promise: 'fixed' | 'agreed' | 'none'; rule: string; channels: string[] | null }[];
+  targets: {
+    severity: string;
+    severityName: string;
+    minutes: number | null;
+    elapsed: boolean;
+    promise: 'fixed' | 'agreed' | 'none';
+    rule: string;
+    channels: string[] | null;
+  }[];
   serviceWindow: string | null;
   /** Null where the provider states no hours. */
   openNow: boolean | null;
@@ -42,7 +56,13 @@ export async function entitlementsIn(trx: Transaction, scope: PersonScope): Prom
   return contracts.map((contract) => toView(contract, products, catalogue, now, scope.locale));
 }
 
-function toView(contract: Contract, products: Product[], catalogue: Catalogue, now: Date, locale: Locale): EntitlementView {
+function toView(
+  contract: Contract,
+  products: Product[],
+  catalogue: Catalogue,
+  now: Date,
+  locale: Locale,
+): EntitlementView {
   const entitlement = entitlementOf(contract, catalogue, now);
   const level = catalogue.levels.find((candidate) => candidate.key === contract.serviceLevel);
   return {
@@ -69,7 +89,11 @@ function toView(contract: Contract, products: Product[], catalogue: Catalogue, n
   };
 }
 
-function openToday(catalogue: Catalogue, windowKey: string | null, now: Date): { from: Instant; to: Instant }[] {
+function openToday(
+  catalogue: Catalogue,
+  windowKey: string | null,
+  now: Date,
+): { from: Instant; to: Instant }[] {
   if (windowKey === null) return [];
   const day = localDay(catalogue.timeZone, now);
   const open = openIntervals(serviceWindowOf(catalogue, windowKey), calendarOf(catalogue), day.from, day.to);

@@ -62,7 +62,11 @@ export async function listCertificateViews(scope: PersonScope): Promise<Certific
   });
 }
 
-async function contractNumbers(trx: Transaction, scope: PersonScope, organisationIds: string[]): Promise<(id: string | null) => string | null> {
+async function contractNumbers(
+  trx: Transaction,
+  scope: PersonScope,
+  organisationIds: string[],
+): Promise<(id: string | null) => string | null> {
   const contracts: Contract[] = await listContracts(trx, scope.providerId, organisationIds);
   return (id) => contracts.find((contract) => contract.id === id)?.number ?? null;
 }

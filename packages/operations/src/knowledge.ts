@@ -1,4 +1,13 @@
-import { audiencesOf, listArticles, markRead, markSolved, readArticle, readArticleNodes, searchKnowledge, type Audience } from '@zusage/knowledge';
+import {
+  audiencesOf,
+  listArticles,
+  markRead,
+  markSolved,
+  readArticle,
+  readArticleNodes,
+  searchKnowledge,
+  type Audience,
+} from '@zusage/knowledge';
 import type { Locale } from '@zusage/i18n';
 import { isStaff, type Actor, type Scope } from './scope.ts';
 import { searchOwner } from './search-owner.ts';
@@ -10,7 +19,10 @@ function audiencesFor(actor: Actor): readonly Audience[] {
 }
 
 /** Searches and records that it was done: the id goes with the ticket (K-1). */
-export async function searchArticles(scope: Scope, request: { query: string; language?: Locale | undefined; limit: number }) {
+export async function searchArticles(
+  scope: Scope,
+  request: { query: string; language?: Locale | undefined; limit: number },
+) {
   return scope.database.tenant(scope.providerId, async (trx) => {
     const found = await searchKnowledge(trx, scope.providerId, {
       query: request.query,
@@ -21,7 +33,10 @@ export async function searchArticles(scope: Scope, request: { query: string; lan
     });
     return {
       searchId: found.searchId,
-      items: found.items.map((item) => ({ ...item, url: `${scope.publicUrl}/${scope.providerId}/knowledge/${item.slug}` })),
+      items: found.items.map((item) => ({
+        ...item,
+        url: `${scope.publicUrl}/${scope.providerId}/knowledge/${item.slug}`,
+      })),
     };
   });
 }
@@ -41,7 +56,8 @@ export async function articlePage(scope: Scope, request: ArticleRequest) {
       language: request.language ?? scope.locale,
       audiences: audiencesFor(scope.actor),
     });
-    if (request.searchId) await markRead(trx, scope.providerId, request.searchId, request.slug, searchOwner(scope.actor));
+    if (request.searchId)
+      await markRead(trx, scope.providerId, request.searchId, request.slug, searchOwner(scope.actor));
     return article;
   });
 }
@@ -55,18 +71,27 @@ export async function articleNodes(scope: Scope, request: ArticleRequest) {
       siteUrl: scope.publicUrl,
       audiences: audiencesFor(scope.actor),
     });
-    if (request.searchId) await markRead(trx, scope.providerId, request.searchId, request.slug, searchOwner(scope.actor));
+    if (request.searchId)
+      await markRead(trx, scope.providerId, request.searchId, request.slug, searchOwner(scope.actor));
     return article;
   });
 }
 
 export async function articleList(scope: Scope, language?: Locale) {
   return scope.database.tenant(scope.providerId, (trx) =>
-    listArticles(trx, scope.providerId, { audiences: audiencesFor(scope.actor), language: language ?? scope.locale }),
+    listArticles(trx, scope.providerId, {
+      audiences: audiencesFor(scope.actor),
+      language: language ?? scope.locale,
+    }),
   );
 }
 
 /** "That solved it": no ticket was needed. */
-export async function searchSolved(scope: Scope, request: { searchId: string; slug?: string | undefined }): Promise<void> {
-  await scope.database.tenant(scope.providerId, (trx) => markSolved(trx, scope.providerId, request.searchId, searchOwner(scope.actor)));
+export async function searchSolved(
+  scope: Scope,
+  request: { searchId: string; slug?: string | undefined },
+): Promise<void> {
+  await scope.database.tenant(scope.providerId, (trx) =>
+    markSolved(trx, scope.providerId, request.searchId, searchOwner(scope.actor)),
+  );
 }

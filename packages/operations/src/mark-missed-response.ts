@@ -14,7 +14,10 @@ export async function markMissedResponse(
 ): Promise<void> {
   const { database, providerId, publicUrl } = context;
   await database.tenant(providerId, async (trx) => {
-    const ticket = await findTicket(trx, providerId, ticketNumber, { organisationIds: null, forUpdate: true });
+    const ticket = await findTicket(trx, providerId, ticketNumber, {
+      organisationIds: null,
+      forUpdate: true,
+    });
     if (!ticket?.response_due_at) return;
     const marked = await markResponseMissed(trx, providerId, ticket.id, await databaseNow(trx));
     if (!marked) return;

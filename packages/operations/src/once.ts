@@ -31,7 +31,10 @@ export async function once<Answer>(
 }
 
 /** Equal for equal bodies, whatever the order of their keys. */
-const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(sorted(body))).digest('hex');
+const hashOf = (body: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(body)))
+    .digest('hex');
 
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

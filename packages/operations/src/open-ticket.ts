@@ -39,13 +39,22 @@ export type OpenTicketAnswer = Answer & {
  *
  * @throws AppError invalid_input, search_required (K-1), idempotency_conflict
  */
-export async function openTicket(scope: PersonScope, request: TicketRequest, idempotencyKey?: string): Promise<OpenTicketAnswer> {
+export async function openTicket(
+  scope: PersonScope,
+  request: TicketRequest,
+  idempotencyKey?: string,
+): Promise<OpenTicketAnswer> {
   const { person } = scope.actor;
   const owner = { scope: `person:${person.id}`, key: idempotencyKey };
   return scope.database.tenant(scope.providerId, (trx) =>
     once(trx, scope.providerId, { ...owner, body: request }, async () => {
       await requireSearch(trx, scope, request);
-      const requester = { personId: person.id, name: person.name, email: person.email, language: person.language };
+      const requester = {
+        personId: person.id,
+        name: person.name,
+        email: person.email,
+        language: person.language,
+      };
       const { ticketId: _, ...answer } = await openInTransaction(trx, scope, request, requester);
       return answer;
     }),
@@ -75,7 +84,14 @@ export async function openInTransaction(
 async function write(
   trx: Transaction,
   scope: Scope,
-  opened: { request: TicketRequest; requester: Requester; coverage: Coverage; number: string; status: 'open' | 'waiting_for_facts'; now: Date },
+  opened: {
+    request: TicketRequest;
+    requester: Requester;
+    coverage: Coverage;
+    number: string;
+    status: 'open' | 'waiting_for_facts';
+    now: Date;
+  },
 ): Promise<string> {
   const { request, requester, coverage, number, status, now } = opened;
   const { decision } = coverage;
@@ -108,7 +124,13 @@ async function write(
       search_id: request.searchId ?? null,
       updated_at: now,
     },
-    { authorKind: 'requester', authorPersonId: requester.personId, authorName: requester.name, body: request.description, at: now },
+    {
+      authorKind: 'requester',
+      authorPersonId: requester.personId,
+      authorName: requester.name,
+      body: request.description,
+      at: now,
+    },
   );
   if (decision.responseDueAt) await startResponseTimer(trx, number, decision.responseDueAt);
   await notify(trx, scope.providerId, {

@@ -19,7 +19,13 @@ export interface Attention {
 
 export interface Overview {
   /** Whether support can be reached now under the reader's best contract. */
-  state: { openNow: boolean | null; opensAt: Instant | null; closesAt: Instant | null; window: string | null; hotline: { number: string; label: string } | null };
+  state: {
+    openNow: boolean | null;
+    opensAt: Instant | null;
+    closesAt: Instant | null;
+    window: string | null;
+    hotline: { number: string; label: string } | null;
+  };
   contracts: EntitlementView[];
   unitAccounts: UnitAccountView[];
   /** Open tickets in due order. */
@@ -39,7 +45,11 @@ export async function overview(scope: PersonScope): Promise<Overview> {
     const contracts = await entitlementsIn(trx, scope);
     const unitAccounts = await unitAccountsIn(trx, scope);
     const organisationIds = await visibleOrganisations(trx, scope);
-    const page = await listTickets(trx, scope.providerId, { organisationIds, statuses: OPEN_STATUSES, limit: TICKETS_MAX });
+    const page = await listTickets(trx, scope.providerId, {
+      organisationIds,
+      statuses: OPEN_STATUSES,
+      limit: TICKETS_MAX,
+    });
     const tickets = page.items.map((ticket) => toSummary(ticket, catalogue, scope.locale)).sort(byDue);
     const best = contracts.find((contract) => contract.status === 'active' || contract.status === 'expiring');
     return {
@@ -48,7 +58,10 @@ export async function overview(scope: PersonScope): Promise<Overview> {
         opensAt: best?.opensAt ?? null,
         closesAt: best?.closesAt ?? null,
         window: best?.serviceWindow ?? null,
-        hotline: catalogue.hotline && { number: catalogue.hotline.number, label: catalogue.hotline.label[scope.locale] },
+        hotline: catalogue.hotline && {
+          number: catalogue.hotline.number,
+          label: catalogue.hotline.label[scope.locale],
+        },
       },
       contracts,
       unitAccounts,
@@ -60,14 +73,25 @@ export async function overview(scope: PersonScope): Promise<Overview> {
 
 /** What nobody has answered, soonest due first; then the rest, oldest first. */
 function byDue(a: TicketSummary, b: TicketSummary): number {
-  const key = (ticket: TicketSummary): string => (ticket.respondedAt === null && ticket.responseDueAt ? ticket.responseDueAt : '9999');
+  const key = (ticket: TicketSummary): string =>
+    ticket.respondedAt === null && ticket.responseDueAt ? ticket.responseDueAt : '9999';
   return key(a).localeCompare(key(b)) || a.openedAt.localeCompare(b.openedAt);
 }
 
-function attentionOf(contracts: EntitlementView[], accounts: UnitAccountView[], tickets: TicketSummary[], now: Date): Attention[] {
+function attentionOf(
+  contracts: EntitlementView[],
+  accounts: UnitAccountView[],
+  tickets: TicketSummary[],
+  now: Date,
+): Attention[] {
   const waiting = tickets
     .filter((ticket) => ticket.status === 'waiting_for_customer' || ticket.status === 'waiting_for_facts')
-    .map((ticket): Attention => ({ kind: 'waiting_for_you', subject: `${ticket.number} · ${ticket.subject}`, at: null, path: `tickets/${ticket.number}` }));
+    .map((ticket): Attention => ({
+      kind: 'waiting_for_you',
+      subject: `${ticket.number} · ${ticket.subject}`,
+      at: null,
+      path: `tickets/${ticket.number}`,
+    }));
   const ending = contracts
     .filter((contract) => contract.status === 'expiring' || contract.status === 'expired')
     .map((contract): Attention => ({
@@ -79,6 +103,11 @@ function attentionOf(contracts: EntitlementView[], accounts: UnitAccountView[], 
   const soon = new Date(now.getTime() + UNITS_EXPIRING_DAYS * DAY_MS);
   const units = accounts
     .filter((account) => account.nextExpiry && new Date(account.nextExpiry.at) <= soon)
-    .map((account): Attention => ({ kind: 'units_expiring', subject: account.name, at: account.nextExpiry?.at ?? null, path: '' }));
+    .map((account): Attention => ({
+      kind: 'units_expiring',
+      subject: account.name,
+      at: account.nextExpiry?.at ?? null,
+      path: '',
+    }));
   return [...waiting, ...ending, ...units];
 }

@@ -1,6 +1,14 @@
 import type { Transaction } from '@zusage/db';
 import type { Person } from '@zusage/identity';
-import { changeStatus, insertMessage, insertTicket, markResponded, markResponseMissed, nextTicketNumber, type TicketStatus } from '@zusage/tickets';
+import {
+  changeStatus,
+  insertMessage,
+  insertTicket,
+  markResponded,
+  markResponseMissed,
+  nextTicketNumber,
+  type TicketStatus,
+} from '@zusage/tickets';
 import { assessCoverage } from './coverage.ts';
 import type { TicketRequest } from './open-ticket.ts';
 import { startResponseTimer } from './response-timer.ts';
@@ -21,13 +29,19 @@ export interface PastTicket {
  *
  * @throws Error when the catalogue would not have taken it this way
  */
-export async function recordPastTicket(trx: Transaction, providerId: string, past: PastTicket): Promise<{ number: string }> {
+export async function recordPastTicket(
+  trx: Transaction,
+  providerId: string,
+  past: PastTicket,
+): Promise<{ number: string }> {
   const { requester, request, openedAt } = past;
   const asker: Asker = { providerId, actor: { kind: 'person', person: requester, via: 'session' } };
   const coverage = await assessCoverage(trx, asker, request, openedAt);
   const { decision, catalogue } = coverage;
   if (decision.outcome === 'redirected' || decision.outcome === 'refused') {
-    throw new Error(`"${request.subject}" would have been ${decision.outcome} by ${decision.reasons.map((reason) => reason.rule).join(', ')}`);
+    throw new Error(
+      `"${request.subject}" would have been ${decision.outcome} by ${decision.reasons.map((reason) => reason.rule).join(', ')}`,
+    );
   }
   const number = await nextTicketNumber(trx, providerId, catalogue.ticketPrefix);
   const ticketId = await insertTicket(
@@ -57,14 +71,26 @@ export async function recordPastTicket(trx: Transaction, providerId: string, pas
       response_due_at: decision.responseDueAt,
       updated_at: openedAt,
     },
-    { authorKind: 'requester', authorPersonId: requester.id, authorName: requester.name, body: request.description, at: openedAt },
+    {
+      authorKind: 'requester',
+      authorPersonId: requester.id,
+      authorName: requester.name,
+      body: request.description,
+      at: openedAt,
+    },
   );
   await replay(trx, providerId, ticketId, past);
-  if (decision.responseDueAt && decision.responseDueAt > past.now) await startResponseTimer(trx, number, decision.responseDueAt);
+  if (decision.responseDueAt && decision.responseDueAt > past.now)
+    await startResponseTimer(trx, number, decision.responseDueAt);
   return { number };
 }
 
-async function replay(trx: Transaction, providerId: string, ticketId: string, past: PastTicket): Promise<void> {
+async function replay(
+  trx: Transaction,
+  providerId: string,
+  ticketId: string,
+  past: PastTicket,
+): Promise<void> {
   for (const message of past.messages) {
     await insertMessage(trx, providerId, ticketId, {
       authorKind: message.staff ? 'staff' : 'requester',
@@ -76,5 +102,8 @@ async function replay(trx: Transaction, providerId: string, ticketId: string, pa
     if (message.staff) await markResponded(trx, providerId, ticketId, message.at);
   }
   await markResponseMissed(trx, providerId, ticketId, past.now);
-  await changeStatus(trx, providerId, ticketId, { status: past.status, at: past.messages.at(-1)?.at ?? past.openedAt });
+  await changeStatus(trx, providerId, ticketId, {
+    status: past.status,
+    at: past.messages.at(-1)?.at ?? past.openedAt,
+  });
 }

@@ -2,7 +2,16 @@ import { AppError } from '@zusage/errors';
 import type { Transaction } from '@zusage/db';
 import { cancel } from '@zusage/jobs';
 import { notify } from '@zusage/notifications';
-import { changeStatus, findTicket, insertMessage, markResponded, nextStatus, type Ticket, type TicketEvent, type TicketStatus } from '@zusage/tickets';
+import {
+  changeStatus,
+  findTicket,
+  insertMessage,
+  markResponded,
+  nextStatus,
+  type Ticket,
+  type TicketEvent,
+  type TicketStatus,
+} from '@zusage/tickets';
 import { databaseNow } from './instant.ts';
 import { responseTimerKey, startResponseTimer } from './response-timer.ts';
 import { staffRecipients } from './recipients.ts';
@@ -27,11 +36,16 @@ export async function replyToTicket(scope: PersonScope, reply: Reply): Promise<{
     const ticket = await requireTicket(trx, scope, reply.number);
     const now = await databaseNow(trx);
     const supplied = await supplyFacts(trx, scope.providerId, ticket, reply.facts ?? {}, now);
-    const status = requireStatus(ticket, isStaff(scope.actor) ? 'staff_replied' : supplied.complete ? 'facts_supplied' : 'customer_replied');
+    const status = requireStatus(
+      ticket,
+      isStaff(scope.actor) ? 'staff_replied' : supplied.complete ? 'facts_supplied' : 'customer_replied',
+    );
     await addMessage(trx, scope, ticket, reply.body, now);
     await changeStatus(trx, scope.providerId, ticket.id, { status, at: now, ...supplied.change });
     if (supplied.clock) await startResponseTimer(trx, ticket.number, supplied.clock.responseDueAt);
-    await (isStaff(scope.actor) ? tellRequester(trx, scope, ticket, 'ticket_replied') : tellStaff(trx, scope, ticket));
+    await (isStaff(scope.actor)
+      ? tellRequester(trx, scope, ticket, 'ticket_replied')
+      : tellStaff(trx, scope, ticket));
     return { status };
   });
 }
@@ -41,7 +55,10 @@ export async function replyToTicket(scope: PersonScope, reply: Reply): Promise<{
  *
  * @throws AppError not_found, conflict
  */
-export async function resolveTicket(scope: PersonScope, resolution: { number: string; body: string }): Promise<{ status: TicketStatus }> {
+export async function resolveTicket(
+  scope: PersonScope,
+  resolution: { number: string; body: string },
+): Promise<{ status: TicketStatus }> {
   return scope.database.tenant(scope.providerId, async (trx) => {
     const ticket = await requireTicket(trx, scope, resolution.number);
     const now = await databaseNow(trx);
@@ -62,12 +79,19 @@ async function requireTicket(trx: Transaction, scope: PersonScope, number: strin
 
 function requireStatus(ticket: Ticket, event: TicketEvent): TicketStatus {
   const from = ticket.status as TicketStatus;
-  const status = nextStatus(from, event) ?? (event === 'facts_supplied' ? nextStatus(from, 'customer_replied') : null);
+  const status =
+    nextStatus(from, event) ?? (event === 'facts_supplied' ? nextStatus(from, 'customer_replied') : null);
   if (!status) throw new AppError('conflict');
   return status;
 }
 
-async function addMessage(trx: Transaction, scope: PersonScope, ticket: Ticket, body: string, at: Date): Promise<void> {
+async function addMessage(
+  trx: Transaction,
+  scope: PersonScope,
+  ticket: Ticket,
+  body: string,
+  at: Date,
+): Promise<void> {
   const { person } = scope.actor;
   const staff = isStaff(scope.actor);
   await insertMessage(trx, scope.providerId, ticket.id, {
@@ -77,10 +101,16 @@ async function addMessage(trx: Transaction, scope: PersonScope, ticket: Ticket, 
     body,
     at,
   });
-  if (staff && (await markResponded(trx, scope.providerId, ticket.id, at))) await cancel(trx, responseTimerKey(ticket.number));
+  if (staff && (await markResponded(trx, scope.providerId, ticket.id, at)))
+    await cancel(trx, responseTimerKey(ticket.number));
 }
 
-async function tellRequester(trx: Transaction, scope: PersonScope, ticket: Ticket, kind: 'ticket_replied' | 'ticket_resolved'): Promise<void> {
+async function tellRequester(
+  trx: Transaction,
+  scope: PersonScope,
+  ticket: Ticket,
+  kind: 'ticket_replied' | 'ticket_resolved',
+): Promise<void> {
   await notify(trx, scope.providerId, {
     kind,
     recipient: { email: ticket.requester_email, language: ticket.requester_language as 'de' | 'en' | 'fr' },

@@ -47,9 +47,13 @@ export async function ticketDetail(scope: PersonScope, number: string): Promise<
     if (!ticket) throw new AppError('not_found');
     const { catalogue } = await catalogueOfVersion(trx, scope.providerId, ticket.catalogue_version);
     const messages = await listMessages(trx, scope.providerId, ticket.id, { withInternal: false });
-    const contract = ticket.contract_id ? await contractById(trx, scope.providerId, ticket.contract_id) : null;
+    const contract = ticket.contract_id
+      ? await contractById(trx, scope.providerId, ticket.contract_id)
+      : null;
     const parties = await partiesOf(trx, scope, ticket, contract);
-    const search = ticket.search_id ? await getSearch(trx, scope.providerId, ticket.search_id, scope.locale) : null;
+    const search = ticket.search_id
+      ? await getSearch(trx, scope.providerId, ticket.search_id, scope.locale)
+      : null;
     return {
       ...toSummary(ticket, catalogue, scope.locale),
       ...promiseOf(ticket, contract, catalogue, scope),
@@ -76,18 +80,30 @@ function promiseOf(ticket: Ticket, contract: Contract | null, catalogue: Catalog
     clockStartsAt: toInstantOrNull(ticket.clock_starts_at),
     channel: ticket.channel,
     environment: ticket.environment as TicketDetail['environment'],
-    facts: factLabels(catalogue, Object.keys(facts), locale).map((fact) => ({ ...fact, value: facts[fact.key] ?? '' })),
+    facts: factLabels(catalogue, Object.keys(facts), locale).map((fact) => ({
+      ...fact,
+      value: facts[fact.key] ?? '',
+    })),
     missingFacts: factLabels(catalogue, ticket.missing_facts, locale),
     reasons: reasonsIn(ticket.reasons as Decision['reasons'], locale),
     catalogueVersion: ticket.catalogue_version,
     window: ticket.response_due_at ? windowLabel(catalogue, target?.window ?? null, locale) : null,
-    hotline: catalogue.hotline ? { number: catalogue.hotline.number, label: catalogue.hotline.label[locale] } : null,
+    hotline: catalogue.hotline
+      ? { number: catalogue.hotline.number, label: catalogue.hotline.label[locale] }
+      : null,
   };
 }
 
-async function partiesOf(trx: Transaction, { providerId }: PersonScope, ticket: Ticket, contract: Contract | null) {
+async function partiesOf(
+  trx: Transaction,
+  { providerId }: PersonScope,
+  ticket: Ticket,
+  contract: Contract | null,
+) {
   const product = ticket.product_id ? await productById(trx, providerId, ticket.product_id) : null;
-  const organisation = ticket.organisation_id ? await findOrganisation(trx, providerId, ticket.organisation_id) : null;
+  const organisation = ticket.organisation_id
+    ? await findOrganisation(trx, providerId, ticket.organisation_id)
+    : null;
   return {
     product: product && { key: product.key, name: product.name },
     contract: contract?.number ?? null,

@@ -23,7 +23,8 @@ export async function listTicketSummaries(
   return scope.database.tenant(scope.providerId, async (trx) => {
     const organisationIds = await visibleOrganisations(trx, scope);
     const { catalogue } = await currentCatalogue(trx, scope.providerId);
-    const statuses = request.status === 'unresolved' ? OPEN_STATUSES : request.status ? [request.status] : null;
+    const statuses =
+      request.status === 'unresolved' ? OPEN_STATUSES : request.status ? [request.status] : null;
     const page = await listTickets(trx, scope.providerId, {
       organisationIds,
       limit: request.limit,
@@ -31,9 +32,19 @@ export async function listTicketSummaries(
       ...(statuses ? { statuses } : {}),
     });
     // A contact sees one customer, whose name stands on the page already.
-    const nameOf = organisationIds?.length === 1 ? () => null : await organisationNames(trx, scope.providerId, page.items.map((ticket) => ticket.organisation_id));
+    const nameOf =
+      organisationIds?.length === 1
+        ? () => null
+        : await organisationNames(
+            trx,
+            scope.providerId,
+            page.items.map((ticket) => ticket.organisation_id),
+          );
     return {
-      items: page.items.map((ticket) => ({ ...toSummary(ticket, catalogue, scope.locale), organisation: nameOf(ticket.organisation_id) })),
+      items: page.items.map((ticket) => ({
+        ...toSummary(ticket, catalogue, scope.locale),
+        organisation: nameOf(ticket.organisation_id),
+      })),
       nextCursor: page.nextCursor,
     };
   });
@@ -50,7 +61,11 @@ export async function listQueueItems(scope: PersonScope, request: ListRequest): 
   return scope.database.tenant(scope.providerId, async (trx) => {
     const { catalogue } = await currentCatalogue(trx, scope.providerId);
     const page = await listQueue(trx, scope.providerId, request);
-    const nameOf = await organisationNames(trx, scope.providerId, page.items.map((ticket) => ticket.organisation_id));
+    const nameOf = await organisationNames(
+      trx,
+      scope.providerId,
+      page.items.map((ticket) => ticket.organisation_id),
+    );
     return {
       items: page.items.map((ticket) => ({
         ...toSummary(ticket, catalogue, scope.locale),

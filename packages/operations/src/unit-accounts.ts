@@ -1,7 +1,14 @@
 import { currentCatalogue } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
-import { balances, listAccounts, listMovements, nextExpiries, type NextExpiry, type UnitAccount } from '@zusage/units';
+import {
+  balances,
+  listAccounts,
+  listMovements,
+  nextExpiries,
+  type NextExpiry,
+  type UnitAccount,
+} from '@zusage/units';
 import { toInstant, type Instant } from './instant.ts';
 import type { PersonScope } from './scope.ts';
 import { visibleOrganisations } from './visible-organisations.ts';
@@ -56,7 +63,10 @@ export async function listUnitMovements(
     const organisationIds = (await visibleOrganisations(trx, scope)) ?? [];
     const accounts = await accountsOf(trx, scope, organisationIds);
     if (!accounts.some((account) => account.id === request.id)) throw new AppError('not_found');
-    const page = await listMovements(trx, scope.providerId, request.id, { limit: request.limit, cursor: request.cursor });
+    const page = await listMovements(trx, scope.providerId, request.id, {
+      limit: request.limit,
+      cursor: request.cursor,
+    });
     return {
       items: page.items.map((movement) => ({
         id: movement.id,
@@ -75,7 +85,11 @@ export async function listUnitMovements(
   });
 }
 
-async function accountsOf(trx: Transaction, scope: PersonScope, organisationIds: string[]): Promise<UnitAccount[]> {
+async function accountsOf(
+  trx: Transaction,
+  scope: PersonScope,
+  organisationIds: string[],
+): Promise<UnitAccount[]> {
   const lists = await Promise.all(organisationIds.map((id) => listAccounts(trx, scope.providerId, id)));
   return lists.flat();
 }

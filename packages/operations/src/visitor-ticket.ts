@@ -43,7 +43,11 @@ export async function keepVisitorRequest(
   );
 }
 
-async function keep(trx: Transaction, scope: VisitorScope, request: VisitorRequest): Promise<{ outcome: 'confirm' }> {
+async function keep(
+  trx: Transaction,
+  scope: VisitorScope,
+  request: VisitorRequest,
+): Promise<{ outcome: 'confirm' }> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   if (request.searchId === undefined) throw new AppError('search_required');
   if (!(await searchBelongsTo(trx, scope.providerId, request.searchId, searchOwner(scope.actor)))) {
@@ -70,7 +74,11 @@ async function keep(trx: Transaction, scope: VisitorScope, request: VisitorReque
 export type Confirmation =
   | { outcome: 'opened'; number: string }
   /** The catalogue wants another way, for example the hotline. */
-  | { outcome: 'redirected'; next: { kind: string; label: string; target: string } | null; reasons: { rule: string; text: string }[] };
+  | {
+      outcome: 'redirected';
+      next: { kind: string; label: string; target: string } | null;
+      reasons: { rule: string; text: string }[];
+    };
 
 /**
  * Opens the ticket behind a mailed link. Opening the link again shows the same number, so a mail program that looked
@@ -82,13 +90,18 @@ export async function confirmVisitorRequest(scope: Scope, token: string): Promis
   return scope.database.tenant(scope.providerId, async (trx) => {
     const draft = await findDraftByConfirmation(trx, scope.providerId, hashOf(token));
     if (!draft?.widgetKeyId) throw new AppError('link_expired');
-    if (draft.ticketId) return { outcome: 'opened', number: await ticketNumber(trx, scope.providerId, draft.ticketId) };
+    if (draft.ticketId)
+      return { outcome: 'opened', number: await ticketNumber(trx, scope.providerId, draft.ticketId) };
     const { name, email, language, ...ticket } = draft.content as StoredRequest;
     const widgetKey = await findWidgetKey(trx, scope.providerId, draft.widgetKeyId);
     if (!widgetKey) throw new AppError('link_expired');
-    const asVisitor: Scope = { ...scope, actor: { kind: 'visitor', widgetKey: { id: widgetKey.id, partnerId: widgetKey.partnerId } } };
+    const asVisitor: Scope = {
+      ...scope,
+      actor: { kind: 'visitor', widgetKey: { id: widgetKey.id, partnerId: widgetKey.partnerId } },
+    };
     const opened = await openInTransaction(trx, asVisitor, ticket, { personId: null, name, email, language });
-    if (!opened.number || !opened.ticketId) return { outcome: 'redirected', next: opened.next ?? null, reasons: opened.reasons };
+    if (!opened.number || !opened.ticketId)
+      return { outcome: 'redirected', next: opened.next ?? null, reasons: opened.reasons };
     await linkDraftToTicket(trx, scope.providerId, draft.id, opened.ticketId);
     return { outcome: 'opened', number: opened.number };
   });

@@ -5,7 +5,10 @@ import { toCatalogueView, type CatalogueView } from './catalogue-view.ts';
 import type { Scope } from './scope.ts';
 import { visibleOrganisations } from './visible-organisations.ts';
 
-export interface WidgetConfig extends Pick<CatalogueView, 'terms' | 'severities' | 'facts' | 'environments' | 'hotline' | 'timeZone'> {
+export interface WidgetConfig extends Pick<
+  CatalogueView,
+  'terms' | 'severities' | 'facts' | 'environments' | 'hotline' | 'timeZone'
+> {
   provider: { name: string };
   /** The partner's colour and corner radius; the panel corrects the contrast. */
   look: { accent?: string; radius?: number };
@@ -24,7 +27,11 @@ export async function widgetConfig(scope: Scope): Promise<WidgetConfig> {
     const key = await findWidgetKey(trx, providerId, keyId);
     if (!key) throw new AppError('unauthorized');
     const { version, catalogue } = await currentCatalogue(trx, providerId);
-    const { terms, severities, facts, environments, hotline, timeZone } = toCatalogueView(catalogue, version, scope.locale);
+    const { terms, severities, facts, environments, hotline, timeZone } = toCatalogueView(
+      catalogue,
+      version,
+      scope.locale,
+    );
     const products = await listProducts(trx, providerId, (await visibleOrganisations(trx, scope)) ?? []);
     const person = actor.kind === 'person' ? actor.person : null;
     return {

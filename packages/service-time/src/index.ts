@@ -1,6 +1,6 @@
 export { isHoliday, type Calendar } from './calendar.ts';
 export { holidaysOf, isKnownHolidayRegion, type Holiday, type HolidayRegion } from './holidays.ts';
-export { localDay } from './local-day.ts';
+export { localDate, localDay } from './local-day.ts';
 export { openIntervals, serviceMillisecondsBetween, type Interval } from './open-intervals.ts';
 export { closingAfter, isOpen, nextOpening } from './opening.ts';
 export { responseDue, TARGET_MINUTES_MAX, type ResponseDue, type ResponseTarget } from './response-target.ts';

@@ -1,3 +1,4 @@
+import { DAY_MS } from './units-of-time.ts';
 import { instantOf, wallClockAt, zoneNamed } from './zoned-time.ts';
 import { millisecondsOf } from './instant.ts';
 import type { Interval } from './open-intervals.ts';
@@ -13,4 +14,10 @@ export function localDay(timeZone: string, at: Date): Interval {
     from: new Date(instantOf(zone, { day, millisecondOfDay: 0 })),
     to: new Date(instantOf(zone, { day: day + 1, millisecondOfDay: 0 })),
   };
+}
+
+/** The name of that day, `YYYY-MM-DD`. @throws ServiceTimeError as `localDay` */
+export function localDate(timeZone: string, at: Date): string {
+  const { day } = wallClockAt(zoneNamed(timeZone), millisecondsOf(at));
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

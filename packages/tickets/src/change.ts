@@ -23,7 +23,9 @@ export async function changeStatus(
       ...(change.status === 'resolved' ? { resolved_at: change.at } : {}),
       ...(change.facts ? { facts: JSON.stringify(change.facts) } : {}),
       ...(change.missingFacts ? { missing_facts: change.missingFacts } : {}),
-      ...(change.clock ? { clock_starts_at: change.clock.clockStartsAt, response_due_at: change.clock.responseDueAt } : {}),
+      ...(change.clock
+        ? { clock_starts_at: change.clock.clockStartsAt, response_due_at: change.clock.responseDueAt }
+        : {}),
     })
     .where('provider_id', '=', providerId)
     .where('id', '=', ticketId)
@@ -31,7 +33,12 @@ export async function changeStatus(
 }
 
 /** The first answer by a human being stops the response clock; later answers change nothing. @returns true if it was the first */
-export async function markResponded(trx: Transaction, providerId: string, ticketId: string, at: Date): Promise<boolean> {
+export async function markResponded(
+  trx: Transaction,
+  providerId: string,
+  ticketId: string,
+  at: Date,
+): Promise<boolean> {
   const result = await trx
     .updateTable('app.ticket')
     .set({ responded_at: at })
@@ -46,7 +53,12 @@ export async function markResponded(trx: Transaction, providerId: string, ticket
  * Marks a promise as missed at its due time, not at the moment the job ran: after an outage the record still tells the
  * truth (S97). Does nothing when an answer came in time or the mark stands. @returns true if this call marked it
  */
-export async function markResponseMissed(trx: Transaction, providerId: string, ticketId: string, now: Date): Promise<boolean> {
+export async function markResponseMissed(
+  trx: Transaction,
+  providerId: string,
+  ticketId: string,
+  now: Date,
+): Promise<boolean> {
   const result = await trx
     .updateTable('app.ticket')
     .set((eb) => ({ response_missed_at: eb.ref('response_due_at') }))
@@ -54,7 +66,9 @@ export async function markResponseMissed(trx: Transaction, providerId: string, t
     .where('id', '=', ticketId)
     .where('response_missed_at', 'is', null)
     .where('response_due_at', '<=', now)
-    .where((eb) => eb.or([eb('responded_at', 'is', null), eb('responded_at', '>', eb.ref('response_due_at'))]))
+    .where((eb) =>
+      eb.or([eb('responded_at', 'is', null), eb('responded_at', '>', eb.ref('response_due_at'))]),
+    )
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

@@ -35,7 +35,12 @@ export async function saveDraft(trx: Transaction, providerId: string, draft: New
 }
 
 /** A person's own draft, or null. */
-export async function findDraft(trx: Transaction, providerId: string, id: string, personId: string): Promise<Draft | null> {
+export async function findDraft(
+  trx: Transaction,
+  providerId: string,
+  id: string,
+  personId: string,
+): Promise<Draft | null> {
   const row = await trx
     .selectFrom('app.ticket_draft')
     .selectAll()
@@ -50,7 +55,11 @@ export async function findDraft(trx: Transaction, providerId: string, id: string
  * The draft behind a mailed link, locked until the transaction ends: a link is used once (S18).
  * Null when the token is unknown or its time, by the database's clock, is over.
  */
-export async function findDraftByConfirmation(trx: Transaction, providerId: string, hash: string): Promise<Draft | null> {
+export async function findDraftByConfirmation(
+  trx: Transaction,
+  providerId: string,
+  hash: string,
+): Promise<Draft | null> {
   const row = await trx
     .selectFrom('app.ticket_draft')
     .selectAll()
@@ -62,7 +71,12 @@ export async function findDraftByConfirmation(trx: Transaction, providerId: stri
   return row ? toDraft(row) : null;
 }
 
-export async function linkDraftToTicket(trx: Transaction, providerId: string, id: string, ticketId: string): Promise<void> {
+export async function linkDraftToTicket(
+  trx: Transaction,
+  providerId: string,
+  id: string,
+  ticketId: string,
+): Promise<void> {
   await trx
     .updateTable('app.ticket_draft')
     .set({ ticket_id: ticketId })
@@ -78,5 +92,11 @@ function toDraft(row: {
   content: unknown;
   ticket_id: string | null;
 }): Draft {
-  return { id: row.id, personId: row.person_id, widgetKeyId: row.widget_key_id, content: row.content, ticketId: row.ticket_id };
+  return {
+    id: row.id,
+    personId: row.person_id,
+    widgetKeyId: row.widget_key_id,
+    content: row.content,
+    ticketId: row.ticket_id,
+  };
 }

@@ -13,9 +13,18 @@ export interface FindOptions {
 }
 
 /** The ticket with this number, or null: also for a ticket of a customer outside `organisationIds` (S2). */
-export async function findTicket(trx: Transaction, providerId: string, number: string, options: FindOptions): Promise<Ticket | null> {
+export async function findTicket(
+  trx: Transaction,
+  providerId: string,
+  number: string,
+  options: FindOptions,
+): Promise<Ticket | null> {
   if (options.organisationIds?.length === 0) return null;
-  let query = trx.selectFrom('app.ticket').selectAll().where('provider_id', '=', providerId).where('number', '=', number);
+  let query = trx
+    .selectFrom('app.ticket')
+    .selectAll()
+    .where('provider_id', '=', providerId)
+    .where('number', '=', number);
   if (options.organisationIds) query = query.where('organisation_id', 'in', options.organisationIds);
   if (options.forUpdate) query = query.forUpdate();
   return (await query.executeTakeFirst()) ?? null;

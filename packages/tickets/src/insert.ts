@@ -19,7 +19,12 @@ export interface NewMessage {
 }
 
 /** Writes a ticket and its first message in one statement, hence one round trip. @returns the ticket's id */
-export async function insertTicket(trx: Transaction, providerId: string, ticket: NewTicket, first: NewMessage): Promise<string> {
+export async function insertTicket(
+  trx: Transaction,
+  providerId: string,
+  ticket: NewTicket,
+  first: NewMessage,
+): Promise<string> {
   const id = newId();
   await trx
     .with('opened', (query) =>
@@ -35,7 +40,16 @@ export async function insertTicket(trx: Transaction, providerId: string, ticket:
         .returning('id'),
     )
     .insertInto('app.ticket_message')
-    .columns(['provider_id', 'id', 'ticket_id', 'author_kind', 'author_person_id', 'author_name', 'body', 'at'])
+    .columns([
+      'provider_id',
+      'id',
+      'ticket_id',
+      'author_kind',
+      'author_person_id',
+      'author_name',
+      'body',
+      'at',
+    ])
     .expression((query) =>
       query
         .selectFrom('opened')
@@ -55,7 +69,12 @@ export async function insertTicket(trx: Transaction, providerId: string, ticket:
 }
 
 /** Adds a message to a conversation; messages are never changed afterwards. */
-export async function insertMessage(trx: Transaction, providerId: string, ticketId: string, message: NewMessage): Promise<void> {
+export async function insertMessage(
+  trx: Transaction,
+  providerId: string,
+  ticketId: string,
+  message: NewMessage,
+): Promise<void> {
   await trx
     .insertInto('app.ticket_message')
     .values({

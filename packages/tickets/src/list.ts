@@ -17,7 +17,11 @@ export interface TicketPage {
 }
 
 /** Tickets, newest first. @throws AppError invalid_input for a cursor that no list gave */
-export async function listTickets(trx: Transaction, providerId: string, filter: TicketFilter): Promise<TicketPage> {
+export async function listTickets(
+  trx: Transaction,
+  providerId: string,
+  filter: TicketFilter,
+): Promise<TicketPage> {
   if (filter.organisationIds?.length === 0) return { items: [], nextCursor: null };
   let query = trx.selectFrom('app.ticket').selectAll().where('provider_id', '=', providerId);
   if (filter.organisationIds) query = query.where('organisation_id', 'in', filter.organisationIds);
@@ -63,7 +67,11 @@ export async function listQueue(
   return page(rows, filter.limit, (last) => ({ at: last.due_order, id: last.id }));
 }
 
-function page<R extends Ticket>(rows: R[], limit: number, position: (last: R) => { at: Date; id: string }): TicketPage {
+function page<R extends Ticket>(
+  rows: R[],
+  limit: number,
+  position: (last: R) => { at: Date; id: string },
+): TicketPage {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last ? encodeCursor(position(last)) : null };

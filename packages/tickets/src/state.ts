@@ -3,7 +3,11 @@ export type TicketStatus = 'open' | 'waiting_for_facts' | 'waiting_for_customer'
 export type TicketEvent = 'facts_supplied' | 'staff_replied' | 'customer_replied' | 'resolved' | 'closed';
 
 /** Statuses in which the provider or the customer still has something to do. */
-export const OPEN_STATUSES = ['open', 'waiting_for_facts', 'waiting_for_customer'] as const satisfies TicketStatus[];
+export const OPEN_STATUSES = [
+  'open',
+  'waiting_for_facts',
+  'waiting_for_customer',
+] as const satisfies TicketStatus[];
 
 interface Transition {
   from: TicketStatus;

@@ -4,7 +4,7 @@ import type { CoverageAnswer, SearchAnswer } from '../views/api-types.ts';
 import { readCarriedSearch } from '../views/search-links.ts';
 import type { SentForm } from './read-form.ts';
 import { emptyRequest, readRequest, requestOfDraft, type RequestForm } from './request-form.ts';
-import { previewRequest, QUERY_CHARACTERS_MAX, sendRequest } from './send-request.ts';
+import { ARTICLES_MAX, previewRequest, QUERY_CHARACTERS_MAX, sendRequest } from './send-request.ts';
 
 /** Everything that the page of a new request shows. */
 export interface NewRequest {
@@ -43,7 +43,7 @@ export async function readNewRequest(page: Page, sent: SentForm): Promise<NewReq
   if (query === '' || isFormStep) {
     return { ...start, form: emptyRequest({ ...carried, query }), isFormOpen: isFormStep };
   }
-  const search = await api.knowledge.search({ query });
+  const search = await api.knowledge.search({ query, limit: ARTICLES_MAX });
   // Nothing to read: no step between the question and the form.
   return { ...start, form: emptyRequest({ query, searchId: search.searchId }), search, isFormOpen: search.items.length === 0 };
 }

@@ -38,7 +38,7 @@ async function refusalOf(form: RequestForm, locals: Locals, error: unknown): Pro
 
 async function searchAgain(form: RequestForm, { api }: Locals): Promise<SentRequest> {
   const query = (form.query || form.subject).trim().slice(0, QUERY_CHARACTERS_MAX);
-  const search = query === '' ? null : await api.knowledge.search({ query });
+  const search = query === '' ? null : await api.knowledge.search({ query, limit: ARTICLES_MAX });
   return { kind: 'searched_again', form: { ...form, query, searchId: search?.searchId ?? '' }, search };
 }
 
@@ -59,6 +59,8 @@ function inPlainWords(form: RequestForm, fields: Record<string, string>, { messa
 }
 
 export const QUERY_CHARACTERS_MAX = 200;
+/** So few that the step behind them stays in sight. */
+export const ARTICLES_MAX = 5;
 
 /** The promise for what is filled in so far; null while too little is, or something of it is unknown. */
 export async function previewRequest(form: RequestForm, { api, failure }: Pick<PageLocals, 'api' | 'failure'>): Promise<CoverageAnswer | null> {

@@ -72,7 +72,11 @@ async function localsOf(
     now: new Date(),
     provider,
     base: provider ? `/${provider.id}` : '',
-    actor: person && { name: person.name, role: person.role, organisation: person.organisation?.name ?? null },
+    actor: person && {
+      name: person.name,
+      role: person.role,
+      organisation: person.organisation?.name ?? null,
+    },
     development: parts.settings.development,
     secureCookies: parts.settings.publicUrl.startsWith('https:'),
     setIdempotencyKey: (key) => {

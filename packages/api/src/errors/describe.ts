@@ -17,7 +17,9 @@ export function describeError(error: AppError, locale: Locale): ErrorBody {
 
 function describeFields(faults: NonNullable<AppError['fields']>, locale: Locale): Record<string, string> {
   // Built from entries: a field that a client named `__proto__` is a plain key here (S40).
-  return Object.fromEntries(Object.entries(faults).map(([path, fault]) => [path, describeField(fault, locale)]));
+  return Object.fromEntries(
+    Object.entries(faults).map(([path, fault]) => [path, describeField(fault, locale)]),
+  );
 }
 
 function describeField({ problem, params }: FieldFault, locale: Locale): string {

@@ -36,10 +36,19 @@ export async function handleRest(context: ApiContext, request: RestRequest): Pro
     const match = matchRoute(routes, request.method, request.path);
     if ('allowed' in match) {
       if (match.allowed.length === 0) throw new AppError('not_found');
-      return { ...restError(new AppError('method_not_allowed'), context), headers: { allow: match.allowed.join(', ') } };
+      return {
+        ...restError(new AppError('method_not_allowed'), context),
+        headers: { allow: match.allowed.join(', ') },
+      };
     }
-    const input = match.route.input || request.method === 'GET' ? readInput(match, request.query, request.body) : undefined;
-    const answer = await procedureOf(context, match.route.procedure)(match.route.input ? input : requireEmpty(input));
+    const input =
+      match.route.input || request.method === 'GET'
+        ? readInput(match, request.query, request.body)
+        : undefined;
+    const answer = await procedureOf(
+      context,
+      match.route.procedure,
+    )(match.route.input ? input : requireEmpty(input));
     const { status = 200 } = match.route;
     return ok(answer, typeof status === 'function' ? status(answer) : status);
   } catch (error) {
@@ -53,7 +62,11 @@ export function restError(error: unknown, context: { scope: { locale: Locale } }
   const headers: Record<string, string> = {};
   if (known.retryAfterSeconds !== undefined) headers['retry-after'] = String(known.retryAfterSeconds);
   if (known.code === 'unauthorized') headers['www-authenticate'] = 'Bearer';
-  const answer = { status: HTTP_STATUS[known.code], headers, body: { error: describeError(known, context.scope.locale) } };
+  const answer = {
+    status: HTTP_STATUS[known.code],
+    headers,
+    body: { error: describeError(known, context.scope.locale) },
+  };
   return known.code === 'internal' ? { ...answer, cause: known.cause ?? known } : answer;
 }
 
@@ -62,7 +75,9 @@ const ok = (body: unknown, status = 200): RestAnswer => ({ status, headers: {}, 
 function requireEmpty(input: Record<string, unknown> | undefined): undefined {
   const unknown = Object.keys(input ?? {});
   if (unknown.length === 0) return undefined;
-  throw new AppError('invalid_input', { fields: Object.fromEntries(unknown.map((key) => [key, { problem: 'unknown_key' as const }])) });
+  throw new AppError('invalid_input', {
+    fields: Object.fromEntries(unknown.map((key) => [key, { problem: 'unknown_key' as const }])),
+  });
 }
 
 function procedureOf(context: ApiContext, path: string): Procedure {

@@ -6,12 +6,20 @@ export interface Match {
 }
 
 /** The route for a request; `allowed` names the other methods of an address that exists. */
-export function matchRoute(routes: readonly Route[], method: string, path: string): Match | { allowed: string[] } {
+export function matchRoute(
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): Match | { allowed: string[] } {
   const fitting = routes.flatMap((route): Match[] => {
     const parameters = parametersOf(route.path, path);
     return parameters ? [{ route, parameters }] : [];
   });
-  return fitting.find((match) => match.route.method === method) ?? { allowed: [...new Set(fitting.map((match) => match.route.method))] };
+  return (
+    fitting.find((match) => match.route.method === method) ?? {
+      allowed: [...new Set(fitting.map((match) => match.route.method))],
+    }
+  );
 }
 
 function parametersOf(pattern: string, path: string): Record<string, string> | null {

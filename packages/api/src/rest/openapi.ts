@@ -12,7 +12,11 @@ const ERROR_SCHEMA = {
       properties: {
         code: { type: 'string' },
         message: { type: 'string', description: 'In the language of Accept-Language' },
-        fields: { type: 'object', additionalProperties: { type: 'string' }, description: 'Path of the field → what is wrong with it' },
+        fields: {
+          type: 'object',
+          additionalProperties: { type: 'string' },
+          description: 'Path of the field → what is wrong with it',
+        },
       },
     },
   },
@@ -30,7 +34,9 @@ export function openApiDocument(): unknown {
     paths: paths(),
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
-      responses: { Error: { description: 'What went wrong', content: { 'application/json': { schema: ERROR_SCHEMA } } } },
+      responses: {
+        Error: { description: 'What went wrong', content: { 'application/json': { schema: ERROR_SCHEMA } } },
+      },
     },
   };
   return document;
@@ -43,7 +49,9 @@ function paths(): Record<string, Record<string, unknown>> {
 }
 
 function operation(route: Route): unknown {
-  const schema = route.input ? (z.toJSONSchema(route.input, { io: 'input', unrepresentable: 'any' }) as JsonObjectSchema) : null;
+  const schema = route.input
+    ? (z.toJSONSchema(route.input, { io: 'input', unrepresentable: 'any' }) as JsonObjectSchema)
+    : null;
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
   const rest = Object.entries(schema?.properties ?? {}).filter(([name]) => !inPath.includes(name));
   const required = (schema?.required ?? []).filter((name) => !inPath.includes(name));
@@ -52,24 +60,59 @@ function operation(route: Route): unknown {
     summary: route.summary,
     ...(route.anonymous ? { security: [{ bearer: [] }, {}] } : {}),
     parameters: [
-      ...inPath.map((name) => ({ name, in: 'path', required: true, schema: schema?.properties?.[name] ?? { type: 'string' } })),
-      ...(route.method === 'GET' ? rest.map(([name, value]) => ({ name, in: 'query', required: required.includes(name), schema: value })) : []),
-      ...(route.anonymous ? [{ name: 'provider', in: 'query', schema: { type: 'string' }, description: 'Names the provider when no token does' }] : []),
-      ...(route.procedure === 'tickets.open' ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 } }] : []),
+      ...inPath.map((name) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: schema?.properties?.[name] ?? { type: 'string' },
+      })),
+      ...(route.method === 'GET'
+        ? rest.map(([name, value]) => ({
+            name,
+            in: 'query',
+            required: required.includes(name),
+            schema: value,
+          }))
+        : []),
+      ...(route.anonymous
+        ? [
+            {
+              name: 'provider',
+              in: 'query',
+              schema: { type: 'string' },
+              description: 'Names the provider when no token does',
+            },
+          ]
+        : []),
+      ...(route.procedure === 'tickets.open'
+        ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 } }]
+        : []),
     ],
     ...(route.method === 'POST'
       ? {
           requestBody: {
             required: true,
             content: {
-              'application/json': { schema: { type: 'object', additionalProperties: false, required, properties: Object.fromEntries(rest) } },
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required,
+                  properties: Object.fromEntries(rest),
+                },
+              },
             },
           },
         }
       : {}),
     responses: {
-      [typeof route.status === 'number' ? route.status : 200]: { description: 'Done', content: { 'application/json': {} } },
-      ...(typeof route.status === 'function' ? { 201: { description: 'Opened', content: { 'application/json': {} } } } : {}),
+      [typeof route.status === 'number' ? route.status : 200]: {
+        description: 'Done',
+        content: { 'application/json': {} },
+      },
+      ...(typeof route.status === 'function'
+        ? { 201: { description: 'Opened', content: { 'application/json': {} } } }
+        : {}),
       default: { $ref: '#/components/responses/Error' },
     },
   };

@@ -10,13 +10,15 @@ export function readInput(match: Match, query: URLSearchParams, body: unknown): 
   const fromQuery = route.method === 'GET' ? readQuery(route.input?.shape ?? {}, query) : {};
   const fromBody = route.method === 'POST' ? requireObject(body) : {};
   for (const name of Object.keys(parameters)) {
-    if (Object.hasOwn(fromBody, name) || Object.hasOwn(fromQuery, name)) throw invalidField(name, 'unknown_key');
+    if (Object.hasOwn(fromBody, name) || Object.hasOwn(fromQuery, name))
+      throw invalidField(name, 'unknown_key');
   }
   return { ...fromQuery, ...fromBody, ...parameters };
 }
 
 function requireObject(body: unknown): Record<string, unknown> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalidField('body', 'wrong_type');
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw invalidField('body', 'wrong_type');
   return body as Record<string, unknown>;
 }
 
@@ -26,7 +28,8 @@ function readQuery(shape: Record<string, unknown>, query: URLSearchParams): Reco
   for (const name of new Set(query.keys())) {
     if (OWN_QUERY.has(name)) continue;
     const values = query.getAll(name);
-    if (values.length > 1) throw new AppError('invalid_input', { fields: { [name]: { problem: 'too_many' } } });
+    if (values.length > 1)
+      throw new AppError('invalid_input', { fields: { [name]: { problem: 'too_many' } } });
     const value = values[0] ?? '';
     entries.push([name, name === 'limit' && name in shape ? readNumber(name, value) : value]);
   }

@@ -78,7 +78,9 @@ export async function createWorld(serverUrl: string): Promise<World> {
 export async function tokenOf(db: TestDatabase, email: string, provider: string): Promise<string> {
   const member = await findMemberships(db.database, email);
   if (!member) throw new Error(`${email} is nobody`);
-  const { token } = await db.database.tenant(provider, (trx) => createApiToken(trx, { accountId: member.accountId, providerId: provider }));
+  const { token } = await db.database.tenant(provider, (trx) =>
+    createApiToken(trx, { accountId: member.accountId, providerId: provider }),
+  );
   return token;
 }
 
@@ -89,10 +91,18 @@ function emailOf(logins: DemoLogin[], provider: string, role: DemoLogin['role'])
 }
 
 async function call(db: TestDatabase, request: Call): Promise<Answer> {
-  const anonymous: { actor: Actor; providerId: string } = { actor: { kind: 'anonymous' }, providerId: request.provider ?? '' };
+  const anonymous: { actor: Actor; providerId: string } = {
+    actor: { kind: 'anonymous' },
+    providerId: request.provider ?? '',
+  };
   const identified = request.token ? await actorOfToken(db.database, request.token) : anonymous;
   const context = {
-    scope: { database: db.database, ...identified, locale: request.locale ?? 'de', publicUrl: 'http://portal.test' },
+    scope: {
+      database: db.database,
+      ...identified,
+      locale: request.locale ?? 'de',
+      publicUrl: 'http://portal.test',
+    },
     clientAddress: '127.0.0.1',
     userAgent: 'test',
     idempotencyKey: request.idempotencyKey,

@@ -47,7 +47,12 @@ async function createFrame(trx: Transaction, providerId: string, draft: DraftTex
   throw new AppError('conflict');
 }
 
-async function articleIdOf(trx: Transaction, providerId: string, slug: string, draft: DraftText): Promise<string> {
+async function articleIdOf(
+  trx: Transaction,
+  providerId: string,
+  slug: string,
+  draft: DraftText,
+): Promise<string> {
   await insertFrame(trx, providerId, slug, draft);
   const article = await trx
     .selectFrom('app.article')
@@ -60,10 +65,21 @@ async function articleIdOf(trx: Transaction, providerId: string, slug: string, d
   return article.articleId;
 }
 
-async function insertFrame(trx: Transaction, providerId: string, slug: string, draft: DraftText): Promise<boolean> {
+async function insertFrame(
+  trx: Transaction,
+  providerId: string,
+  slug: string,
+  draft: DraftText,
+): Promise<boolean> {
   const inserted = await trx
     .insertInto('app.article')
-    .values({ provider_id: providerId, id: newId(), slug, audience: draft.audience, topic: draft.topic.trim() })
+    .values({
+      provider_id: providerId,
+      id: newId(),
+      slug,
+      audience: draft.audience,
+      topic: draft.topic.trim(),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();

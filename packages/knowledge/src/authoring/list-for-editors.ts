@@ -9,7 +9,13 @@ export interface EditorItem {
   audience: Audience;
   topic: string;
   /** In the order de, en, fr. */
-  texts: { language: Language; title: string; state: TextState; savedAt: Instant; publishedAt: Instant | null }[];
+  texts: {
+    language: Language;
+    title: string;
+    state: TextState;
+    savedAt: Instant;
+    publishedAt: Instant | null;
+  }[];
 }
 
 /** Every article with the state of its texts, by topic and slug; only for staff who write. */
@@ -17,7 +23,12 @@ export async function listForEditors(trx: Transaction, providerId: string): Prom
   const rows = await selectAuthoredTexts(trx, providerId).orderBy('a.topic').orderBy('a.slug').execute();
   const items = new Map<string, EditorItem>();
   for (const row of rows) {
-    const item = items.get(row.slug) ?? { slug: row.slug, audience: row.audience, topic: row.topic, texts: [] };
+    const item = items.get(row.slug) ?? {
+      slug: row.slug,
+      audience: row.audience,
+      topic: row.topic,
+      texts: [],
+    };
     items.set(row.slug, item);
     item.texts.push({
       language: row.language,

@@ -11,7 +11,11 @@ export interface RevisionRecord {
 }
 
 /** Keeps what readers saw and who let them; the application's role can neither change nor delete it (S117). */
-export async function recordRevision(trx: Transaction, providerId: string, record: RevisionRecord): Promise<void> {
+export async function recordRevision(
+  trx: Transaction,
+  providerId: string,
+  record: RevisionRecord,
+): Promise<void> {
   await trx
     .insertInto('app.article_revision')
     .values({

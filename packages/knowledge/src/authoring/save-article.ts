@@ -19,7 +19,12 @@ export async function saveArticle(
   const revision = row.revision + 1;
   await trx
     .updateTable('app.article_text')
-    .set({ draft_title: draft.title.trim(), draft_body: draft.body, draft_saved_at: sql<Date>`now()`, revision })
+    .set({
+      draft_title: draft.title.trim(),
+      draft_body: draft.body,
+      draft_saved_at: sql<Date>`now()`,
+      revision,
+    })
     .where('provider_id', '=', providerId)
     .where('article_id', '=', row.articleId)
     .where('language', '=', draft.language)

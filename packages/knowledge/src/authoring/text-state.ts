@@ -40,7 +40,9 @@ export function selectAuthoredTexts(trx: Transaction, providerId: string) {
       't.published_title as publishedTitle',
       't.published_body as publishedBody',
       sql<boolean>`exists (select 1 from app.article_revision r
-        where r.provider_id = t.provider_id and r.article_id = t.article_id and r.language = t.language)`.as('wasPublished'),
+        where r.provider_id = t.provider_id and r.article_id = t.article_id and r.language = t.language)`.as(
+        'wasPublished',
+      ),
     ])
     .where('a.provider_id', '=', providerId);
 }

@@ -20,7 +20,19 @@ export function textOf(nodes: readonly ArticleNode[]): string {
   return nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
 }
 
-const blocks: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'li', 'pre', 'blockquote', 'br', 'hr', 'tr', 'th', 'td']);
+const blocks: ReadonlySet<string> = new Set([
+  'p',
+  'h2',
+  'h3',
+  'li',
+  'pre',
+  'blockquote',
+  'br',
+  'hr',
+  'tr',
+  'th',
+  'td',
+]);
 
 /** The words with blanks where a block or a line ends; for search and excerpts. */
 export function plainText(nodes: readonly ArticleNode[]): string {
@@ -41,7 +53,8 @@ export function plainText(nodes: readonly ArticleNode[]): string {
 export function headingsOf(nodes: readonly ArticleNode[]): { level: 2 | 3; text: string }[] {
   return nodes.flatMap((node) => {
     if (typeof node === 'string') return [];
-    if (node.tag === 'h2' || node.tag === 'h3') return [{ level: node.tag === 'h2' ? 2 : 3, text: textOf(node.children) } as const];
+    if (node.tag === 'h2' || node.tag === 'h3')
+      return [{ level: node.tag === 'h2' ? 2 : 3, text: textOf(node.children) } as const];
     return headingsOf(node.children);
   });
 }

@@ -29,7 +29,9 @@ const kept: Readonly<Record<string, ArticleTag>> = {
  */
 export function parseArticle(source: string): ArticleNode[] {
   const tokens = markdown.parse(source, {});
-  const levels = tokens.filter((token) => token.type === 'heading_open').map((token) => Number(token.tag.slice(1)));
+  const levels = tokens
+    .filter((token) => token.type === 'heading_open')
+    .map((token) => Number(token.tag.slice(1)));
   const shift = levels.length > 0 ? 2 - Math.min(...new Set(levels)) : 0;
   return build(tokens, shift);
 }

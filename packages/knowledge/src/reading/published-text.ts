@@ -28,13 +28,18 @@ export interface PublishedText {
  * answer (S14).
  * @throws AppError not_found
  */
-export async function publishedText(trx: Transaction, providerId: string, key: ArticleKey): Promise<PublishedText> {
+export async function publishedText(
+  trx: Transaction,
+  providerId: string,
+  key: ArticleKey,
+): Promise<PublishedText> {
   const rows = await selectPublished(trx, providerId, key.audiences)
     .select('t.published_body as body')
     .where('a.slug', '=', key.slug)
     .execute();
   const row = bestLanguage(rows, key.language);
-  if (!row || row.title === null || row.body === null || row.publishedAt === null) throw new AppError('not_found');
+  if (!row || row.title === null || row.body === null || row.publishedAt === null)
+    throw new AppError('not_found');
   return {
     slug: row.slug,
     topic: row.topic,

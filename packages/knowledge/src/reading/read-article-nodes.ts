@@ -33,6 +33,8 @@ export function withAbsoluteLinks(nodes: readonly ArticleNode[], siteUrl?: strin
     if (typeof node === 'string') return [node];
     const children = withAbsoluteLinks(node.children, siteUrl);
     if (!node.href?.startsWith('/')) return [{ ...node, children }];
-    return siteUrl?.startsWith('https://') ? [{ ...node, href: new URL(node.href, siteUrl).href, children }] : children;
+    return siteUrl?.startsWith('https://')
+      ? [{ ...node, href: new URL(node.href, siteUrl).href, children }]
+      : children;
   });
 }

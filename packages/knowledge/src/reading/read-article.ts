@@ -22,7 +22,11 @@ export interface ReadArticle extends RenderedArticle {
  * A published article as HTML.
  * @throws AppError not_found
  */
-export async function readArticle(trx: Transaction, providerId: string, key: ArticleKey): Promise<ReadArticle> {
+export async function readArticle(
+  trx: Transaction,
+  providerId: string,
+  key: ArticleKey,
+): Promise<ReadArticle> {
   const text = await publishedText(trx, providerId, key);
   return {
     slug: text.slug,

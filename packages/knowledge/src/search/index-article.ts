@@ -18,13 +18,16 @@ export async function indexArticle(trx: Transaction, providerId: string, article
 
   const texts = await publishedTexts(trx, providerId, articleId);
   const after = new Map<string, Set<string>>();
-  for (const text of texts) after.set(`${text.language}/${text.audience}`, await addDocument(trx, providerId, articleId, text));
+  for (const text of texts)
+    after.set(`${text.language}/${text.audience}`, await addDocument(trx, providerId, articleId, text));
 
   for (const scope of new Set([...before.keys(), ...after.keys()])) {
     const [language, audience] = scope.split('/');
     const added = after.get(scope) ?? new Set<string>();
     const gone = (before.get(scope) ?? []).filter((word) => !added.has(word));
-    await sql`select app.update_search_words(${language}, ${audience}, ${gone}::text[], ${[...added]}::text[])`.execute(trx);
+    await sql`select app.update_search_words(${language}, ${audience}, ${gone}::text[], ${[...added]}::text[])`.execute(
+      trx,
+    );
   }
 }
 
@@ -46,9 +49,18 @@ async function addDocument(
   const title = text.published_title ?? '';
   const nodes = parseArticle(text.published_body ?? '');
   const body = plainText(nodes);
-  const weights = weigh(title, headingsOf(nodes).map((heading) => heading.text).join(' '), body);
+  const weights = weigh(
+    title,
+    headingsOf(nodes)
+      .map((heading) => heading.text)
+      .join(' '),
+    body,
+  );
   const lexemes = (allowed: string): string =>
-    [...weights].filter(([, weight]) => allowed.includes(weight)).map(([word, weight]) => `'${word}':1${weight}`).join(' ');
+    [...weights]
+      .filter(([, weight]) => allowed.includes(weight))
+      .map(([word, weight]) => `'${word}':1${weight}`)
+      .join(' ');
   const scope = sql<string>`app.scope_lexeme(${providerId}, ${text.language}, ${text.audience})`;
   await trx
     .insertInto('app.search_document')
@@ -70,7 +82,11 @@ async function addDocument(
 /** Each word with the weight of the best place it stands in: A title, B heading, D body. */
 function weigh(title: string, headings: string, body: string): Map<string, 'A' | 'B' | 'D'> {
   const weights = new Map<string, 'A' | 'B' | 'D'>();
-  for (const [text, weight] of [[title, 'A'], [headings, 'B'], [body, 'D']] as const) {
+  for (const [text, weight] of [
+    [title, 'A'],
+    [headings, 'B'],
+    [body, 'D'],
+  ] as const) {
     for (const { word } of wordsOf(text)) {
       if (!weights.has(word) && !stopWords.has(word)) weights.set(word, weight);
     }
@@ -78,7 +94,11 @@ function weigh(title: string, headings: string, body: string): Map<string, 'A' |
   return weights;
 }
 
-async function indexedWords(trx: Transaction, providerId: string, articleId: string): Promise<Map<string, string[]>> {
+async function indexedWords(
+  trx: Transaction,
+  providerId: string,
+  articleId: string,
+): Promise<Map<string, string[]>> {
   const documents = await trx
     .selectFrom('app.search_document')
     .select(['language', 'audience', sql<string[]>`tsvector_to_array(terms)`.as('words')])
@@ -93,7 +113,11 @@ async function indexedWords(trx: Transaction, providerId: string, articleId: str
   );
 }
 
-async function publishedTexts(trx: Transaction, providerId: string, articleId: string): Promise<PublishedText[]> {
+async function publishedTexts(
+  trx: Transaction,
+  providerId: string,
+  articleId: string,
+): Promise<PublishedText[]> {
   return await trx
     .selectFrom('app.article as a')
     .innerJoin('app.article_text as t', (join) =>

@@ -31,7 +31,11 @@ export interface FoundWord {
 /** The words of a text: runs of letters and digits, with the marks that belong to them. */
 export function* wordsOf(text: string): Generator<FoundWord> {
   for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
-    const word = fold(match[0]).match(/[\p{L}\p{N}]+/gu)?.join('').slice(0, wordMax) ?? '';
+    const word =
+      fold(match[0])
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join('')
+        .slice(0, wordMax) ?? '';
     if (word !== '') yield { word, start: match.index, end: match.index + match[0].length };
   }
 }

@@ -46,7 +46,8 @@ export async function searchKnowledge(
 ): Promise<KnowledgeSearchAnswer> {
   checkTexts({ query: search.query });
   const limit = search.limit ?? 10;
-  if (!Number.isInteger(limit) || limit < 1 || limit > resultsMax) throw invalidField('limit', 'unknown_value');
+  if (!Number.isInteger(limit) || limit < 1 || limit > resultsMax)
+    throw invalidField('limit', 'unknown_value');
   const hits = await findArticles(trx, search, limit);
   const searchId = newId();
   await trx

@@ -1,6 +1,13 @@
 import type { Database } from '@zusage/db';
 import { asOwner } from '@zusage/db/testing';
-import { audiencesOf, createArticle, publishArticle, searchKnowledge, type Language, type Reader } from '../../src/index.ts';
+import {
+  audiencesOf,
+  createArticle,
+  publishArticle,
+  searchKnowledge,
+  type Language,
+  type Reader,
+} from '../../src/index.ts';
 
 export const provider = 'alpha';
 export const otherProvider = 'beta';

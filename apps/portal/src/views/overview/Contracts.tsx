@@ -27,10 +27,11 @@ function line(view: View, contract: Entitlement, products: readonly Product[]): 
   const isInForce = contract.status === 'active' || contract.status === 'expiring';
   return {
     key: contract.contract,
-    title: covered.length > 0 ? `${contract.serviceLevel} · ${formatList([...new Set(covered)], view.locale)}` : contract.serviceLevel,
+    title: contract.serviceLevel,
     detail: (
       <>
         <span>{contract.contract}</span> <span>{term(view, contract)}</span>
+        {covered.length > 0 && <p>{formatList([...new Set(covered)], view.locale)}</p>}
       </>
     ),
     aside: <StatusLabel shape={shapes[contract.status]} text={statusText(view, contract)} />,
@@ -54,7 +55,7 @@ function Promised({ view, contract }: { view: View; contract: Entitlement }) {
   return (
     <div class="promised">
       <Window view={view} contract={contract} />
-      {contract.targets.length > 0 && <Targets view={view} contract={contract} />}
+      {contract.targets.some(({ minutes }) => minutes !== null) && <Targets view={view} contract={contract} />}
     </div>
   );
 }
@@ -91,10 +92,10 @@ function Targets({ view: { messages, locale }, contract }: { view: View; contrac
           <dt>{target.severityName}</dt>
           <dd>
             {target.minutes === null ? common.noFixedTime : formatMinutes(target.minutes, locale)}
-            {target.minutes !== null && (
-              <span class="soft small"> {target.elapsed ? overview.targetElapsed : overview.targetWindow}</span>
-            )}
           </dd>
+          {target.minutes !== null && (
+            <dd class="soft small">{target.elapsed ? overview.targetElapsed : overview.targetWindow}</dd>
+          )}
         </div>
       ))}
     </dl>

@@ -13,14 +13,19 @@ export function Products({ view, products }: { view: View; products: readonly Pr
       rows={products}
       rowKey={(product) => product.key}
       columns={[
-        { key: 'name', title: messages.tickets.product, names: true, cell: (product) => product.name },
         {
-          key: 'identifier',
-          title: overview.identifier,
-          cell: (product) => product.identifiers.map(({ value }) => value).join(', '),
+          key: 'name',
+          title: messages.tickets.product,
+          names: true,
+          cell: ({ name, identifiers }) => (
+            <TwoLines first={name} second={identifiers.map(({ value }) => value).join(', ')} />
+          ),
         },
-        { key: 'site', title: overview.site, cell: (product) => product.site ?? '' },
-        { key: 'environment', title: overview.environment, cell: (product) => common.environment[product.environment] },
+        {
+          key: 'site',
+          title: overview.site,
+          cell: ({ site, environment }) => <TwoLines first={site ?? ''} second={common.environment[environment]} />,
+        },
         {
           key: 'until',
           title: overview.supportUntil,
@@ -29,6 +34,15 @@ export function Products({ view, products }: { view: View; products: readonly Pr
         },
       ]}
     />
+  );
+}
+
+function TwoLines({ first, second }: { first: string; second: string }) {
+  return (
+    <span class="cell-lines">
+      <span>{first}</span>
+      <span class="soft small">{second}</span>
+    </span>
   );
 }
 

@@ -9,9 +9,18 @@ export function PromisesNow({ view, promises }: { view: View; promises: readonly
   return (
     <section class="margin-block" aria-labelledby="promise-now">
       <h2 id="promise-now">{overview.ifNow}</h2>
-      <DefinitionList facts={promises.map((promise) => ({ term: promise.name, ...said(view, promise) }))} />
+      {promises.every(isUntimed) ? (
+        <p>{view.messages.request.noDeadline}</p>
+      ) : (
+        <DefinitionList facts={promises.map((promise) => ({ term: promise.name, ...said(view, promise) }))} />
+      )}
     </section>
   );
+}
+
+/** Taken, but without a promised time: said once instead of for each severity. */
+function isUntimed({ answer }: PromiseNow): boolean {
+  return answer.responseDueAt === null && (answer.outcome === 'accepted' || answer.outcome === 'waiting');
 }
 
 function said({ messages, times }: View, { answer }: PromiseNow) {

@@ -11,6 +11,11 @@ export function Units({ view, account }: { view: View; account: UnitAccount }) {
   const note = account.nextExpiry
     ? overview.nextExpiry({ amount: text(account.nextExpiry.amount), date: view.times.day(account.nextExpiry.at) })
     : overview.noExpiry;
+  const parts = [
+    { kind: 'available', label: overview.available, amount: available },
+    { kind: 'reserved', label: overview.reserved, amount: reserved },
+    { kind: 'awaiting', label: overview.awaitingAcceptance, amount: awaitingAcceptance },
+  ] as const;
   return (
     <div class="unit-account">
       <Figure label={account.name} {...amountFigure(account, available, view)} note={note} />
@@ -21,16 +26,7 @@ export function Units({ view, account }: { view: View; account: UnitAccount }) {
             reserved: text(reserved),
             awaiting: text(awaitingAcceptance),
           })}
-          parts={[
-            { kind: 'available', label: overview.available, amount: available, text: text(available) },
-            { kind: 'reserved', label: overview.reserved, amount: reserved, text: text(reserved) },
-            {
-              kind: 'awaiting',
-              label: overview.awaitingAcceptance,
-              amount: awaitingAcceptance,
-              text: text(awaitingAcceptance),
-            },
-          ]}
+          parts={parts.filter(({ amount }) => amount > 0).map((part) => ({ ...part, text: text(part.amount) }))}
         />
       )}
     </div>

@@ -20,3 +20,8 @@ export async function promisesNow(api: PageLocals['api'], catalogue: Catalogue):
   }
   return promises;
 }
+
+/** The number to call while the desk is shut, if the provider's rules name one beside or instead of a ticket. */
+export function phoneInstead(promises: readonly PromiseNow[]): string | null {
+  return promises.map(({ answer }) => answer.next).find((next) => next?.kind === 'hotline')?.target ?? null;
+}

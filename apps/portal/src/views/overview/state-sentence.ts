@@ -9,6 +9,6 @@ export function stateSentence({ messages, times }: View, { state, contracts }: O
   if (state.openNow) {
     return state.closesAt ? overview.openUntil({ until: times.timeOrSpoken(state.closesAt) }) : overview.openAlways;
   }
-  if (!state.opensAt) return overview.noHours;
+  if (!state.opensAt) return overview.openForTickets;
   return overview.closedUntil({ at: times.spoken(state.opensAt) });
 }

@@ -73,14 +73,14 @@ export function NextStep({ next }: { view: View; next: NonNullable<CoverageAnswe
 }
 
 function factsOf({ messages, times, locale }: View, answer: CoverageAnswer): Fact[] {
-  const { request, common, overview } = messages;
+  const { request, overview } = messages;
   const facts: Fact[] = [];
   const isTaken = answer.outcome === 'accepted' || answer.outcome === 'waiting';
   if (isTaken && answer.clockStartsAt && !times.isPast(answer.clockStartsAt)) {
     facts.push({ term: request.clockTerm, value: times.absolute(answer.clockStartsAt) });
   }
   if (answer.window) facts.push({ term: overview.serviceWindow, value: answer.window });
-  facts.push({ term: common.severityName.severity, value: answer.severityName });
+  facts.push({ term: request.classTerm, value: answer.severityName });
   if (answer.missingFacts.length > 0) {
     facts.push({ term: request.missingTerm, value: formatList(answer.missingFacts.map(({ label }) => label), locale) });
   }

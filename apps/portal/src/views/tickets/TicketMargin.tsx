@@ -79,7 +79,7 @@ function stateFacts(view: View, ticket: TicketDetail): Fact[] {
 
 function coverFacts({ messages, times }: View, ticket: TicketDetail): Fact[] {
   const { tickets, common, request } = messages;
-  const facts: Fact[] = [{ term: common.severityName.severity, value: ticket.severityName }];
+  const facts: Fact[] = [{ term: request.classTerm, value: ticket.severityName }];
   if (ticket.product) facts.push({ term: tickets.product, value: ticket.product.name, note: common.environment[ticket.environment] });
   if (ticket.contract) facts.push({ term: tickets.contract, value: ticket.contract });
   const channels: Record<string, string> = common.channel;

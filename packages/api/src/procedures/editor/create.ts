@@ -7,7 +7,11 @@ import { articleText } from './article-text.ts';
 export const createInput = z.strictObject({ ...articleText, slug: fields.slug.optional() });
 
 /** Starts an article, or another language of one that exists; readers see nothing of it yet. */
-export const create = staffProcedure.input(input(createInput)).mutation(({ ctx, input: { slug, ...text } }) => {
-  const { database, providerId } = ctx.scope;
-  return database.tenant(providerId, (trx) => createArticle(trx, providerId, slug === undefined ? text : { ...text, slug }));
-});
+export const create = staffProcedure
+  .input(input(createInput))
+  .mutation(({ ctx, input: { slug, ...text } }) => {
+    const { database, providerId } = ctx.scope;
+    return database.tenant(providerId, (trx) =>
+      createArticle(trx, providerId, slug === undefined ? text : { ...text, slug }),
+    );
+  });

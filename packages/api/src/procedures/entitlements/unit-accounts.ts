@@ -2,4 +2,7 @@ import { listUnitAccounts } from '@zusage/operations';
 import { personProcedure } from '../../trpc.ts';
 
 /** Balances of prepaid units; amounts are integers of the smallest billable part. */
-export const unitAccounts = personProcedure.query(async ({ ctx }) => ({ items: await listUnitAccounts(ctx.scope), nextCursor: null }));
+export const unitAccounts = personProcedure.query(async ({ ctx }) => ({
+  items: await listUnitAccounts(ctx.scope),
+  nextCursor: null,
+}));

@@ -10,4 +10,6 @@ export const articleInput = z.strictObject({
 });
 
 /** A published article as sanitised HTML. */
-export const article = publicProcedure.input(input(articleInput)).query(({ ctx, input: request }) => articlePage(ctx.scope, request));
+export const article = publicProcedure
+  .input(input(articleInput))
+  .query(({ ctx, input: request }) => articlePage(ctx.scope, request));

@@ -8,4 +8,7 @@ export const listInput = z.strictObject({ language: fields.language.optional() }
 /** Published articles by topic. */
 export const list = publicProcedure
   .input(input(listInput))
-  .query(async ({ ctx, input: request }) => ({ items: await articleList(ctx.scope, request.language), nextCursor: null }));
+  .query(async ({ ctx, input: request }) => ({
+    items: await articleList(ctx.scope, request.language),
+    nextCursor: null,
+  }));

@@ -10,4 +10,6 @@ export const searchInput = z.strictObject({
 });
 
 /** Finds articles that the reader may see; the search's id goes with a ticket (K-1). */
-export const search = publicProcedure.input(input(searchInput)).query(({ ctx, input: request }) => searchArticles(ctx.scope, request));
+export const search = publicProcedure
+  .input(input(searchInput))
+  .query(({ ctx, input: request }) => searchArticles(ctx.scope, request));

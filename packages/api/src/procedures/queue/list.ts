@@ -6,4 +6,6 @@ import { staffProcedure } from '../../trpc.ts';
 export const listInput = z.strictObject(pageInput);
 
 /** Open tickets in due order. */
-export const list = staffProcedure.input(input(listInput)).query(({ ctx, input: request }) => listQueueItems(ctx.scope, request));
+export const list = staffProcedure
+  .input(input(listInput))
+  .query(({ ctx, input: request }) => listQueueItems(ctx.scope, request));

@@ -7,7 +7,10 @@ export const me = personProcedure.query(({ ctx }) => {
     email: person.email,
     name: person.name,
     roles: [person.role],
-    organisation: person.organisation && { customerNumber: person.organisation.customerNumber, name: person.organisation.name },
+    organisation: person.organisation && {
+      customerNumber: person.organisation.customerNumber,
+      name: person.organisation.name,
+    },
     provider: ctx.scope.providerId,
     language: person.language,
   };

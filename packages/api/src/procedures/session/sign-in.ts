@@ -11,18 +11,22 @@ export const signInInput = z.strictObject({
 });
 
 /** Starts a session. The answer is the same whether the account, the password or the membership is missing (S20). */
-export const signIn = publicProcedure.input(input(signInInput)).mutation(async ({ ctx, input: credentials }) => {
-  const { database, providerId } = ctx.scope;
-  const session = await openSession(database, providerId, {
-    ...credentials,
-    userAgent: ctx.userAgent,
-    clientAddress: ctx.clientAddress,
+export const signIn = publicProcedure
+  .input(input(signInInput))
+  .mutation(async ({ ctx, input: credentials }) => {
+    const { database, providerId } = ctx.scope;
+    const session = await openSession(database, providerId, {
+      ...credentials,
+      userAgent: ctx.userAgent,
+      clientAddress: ctx.clientAddress,
+    });
+    const person = await database.tenant(providerId, (trx) =>
+      findPersonByAccount(trx, providerId, session.accountId),
+    );
+    if (!person) {
+      await signOut(database, session.token);
+      throw new AppError('unauthorized');
+    }
+    ctx.setSession(session);
+    return { role: person.role };
   });
-  const person = await database.tenant(providerId, (trx) => findPersonByAccount(trx, providerId, session.accountId));
-  if (!person) {
-    await signOut(database, session.token);
-    throw new AppError('unauthorized');
-  }
-  ctx.setSession(session);
-  return { role: person.role };
-});

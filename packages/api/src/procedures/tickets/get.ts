@@ -6,4 +6,6 @@ import { personProcedure } from '../../trpc.ts';
 export const getInput = z.strictObject({ number: fields.number });
 
 /** A ticket with its conversation and the promise as it was made. */
-export const get = personProcedure.input(input(getInput)).query(({ ctx, input: { number } }) => ticketDetail(ctx.scope, number));
+export const get = personProcedure
+  .input(input(getInput))
+  .query(({ ctx, input: { number } }) => ticketDetail(ctx.scope, number));

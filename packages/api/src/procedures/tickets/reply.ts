@@ -11,4 +11,6 @@ export const replyInput = z.strictObject({
 });
 
 /** Adds a message; staff's first one stops the response clock. */
-export const reply = personProcedure.input(input(replyInput)).mutation(({ ctx, input: request }) => replyToTicket(ctx.scope, request));
+export const reply = personProcedure
+  .input(input(replyInput))
+  .mutation(({ ctx, input: request }) => replyToTicket(ctx.scope, request));

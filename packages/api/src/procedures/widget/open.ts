@@ -12,18 +12,27 @@ const MAILS_PER_ADDRESS = { points: 3, windowSeconds: HOUR_SECONDS };
 const REQUESTS_PER_CLIENT = { points: 30, windowSeconds: HOUR_SECONDS };
 
 /** A ticket from a partner's site: at once for a verified contact, after a mailed link for everybody else. */
-export const open = widgetProcedure.input(input(widgetOpenInput)).mutation(async ({ ctx, input: { name, email, ...request } }) => {
-  const { actor, database, providerId } = ctx.scope;
-  if (actor.kind === 'person') return openTicket({ ...ctx.scope, actor }, request, ctx.idempotencyKey);
-  if (actor.kind !== 'visitor') throw new AppError('unauthorized');
-  const sender = requireSender({ name, email });
-  await limitRate(database, `widget-client:${providerId}:${ctx.clientAddress}`, REQUESTS_PER_CLIENT);
-  await limitRate(database, `widget-mail:${providerId}:${sender.email.toLowerCase()}`, MAILS_PER_ADDRESS);
-  const kept = await keepVisitorRequest({ ...ctx.scope, actor }, { ...request, ...sender }, ctx.idempotencyKey);
-  return { ...kept, number: null };
-});
+export const open = widgetProcedure
+  .input(input(widgetOpenInput))
+  .mutation(async ({ ctx, input: { name, email, ...request } }) => {
+    const { actor, database, providerId } = ctx.scope;
+    if (actor.kind === 'person') return openTicket({ ...ctx.scope, actor }, request, ctx.idempotencyKey);
+    if (actor.kind !== 'visitor') throw new AppError('unauthorized');
+    const sender = requireSender({ name, email });
+    await limitRate(database, `widget-client:${providerId}:${ctx.clientAddress}`, REQUESTS_PER_CLIENT);
+    await limitRate(database, `widget-mail:${providerId}:${sender.email.toLowerCase()}`, MAILS_PER_ADDRESS);
+    const kept = await keepVisitorRequest(
+      { ...ctx.scope, actor },
+      { ...request, ...sender },
+      ctx.idempotencyKey,
+    );
+    return { ...kept, number: null };
+  });
 
-function requireSender(sender: Pick<z.output<typeof widgetOpenInput>, 'name' | 'email'>): { name: string; email: string } {
+function requireSender(sender: Pick<z.output<typeof widgetOpenInput>, 'name' | 'email'>): {
+  name: string;
+  email: string;
+} {
   const { name, email } = sender;
   if (name !== undefined && email !== undefined) return { name, email };
   const missing: Record<string, FieldFault> = {};

@@ -75,4 +75,5 @@ export const overview = {
     revoked: 'widerrufen',
     superseded: 'ersetzt',
   },
+  openForTickets: 'Ihr Support nimmt Anfragen jederzeit an.',
 };

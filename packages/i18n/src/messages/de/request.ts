@@ -89,4 +89,5 @@ export const request = {
   clockTerm: 'Die Frist läuft ab',
   missingTerm: 'Es fehlt noch',
   chooseProduct: 'Bitte wählen',
+  classTerm: 'Einstufung',
 };

@@ -80,4 +80,5 @@ export const tickets = {
   confirmAction: 'Anfrage absenden',
   confirmedText: 'Bitte nennen Sie die Nummer in jeder weiteren Nachricht. Unsere Antwort kommt per E-Mail.',
   confirmExpiredText: 'Bitte stellen Sie Ihre Anfrage auf der Website noch einmal, dann senden wir Ihnen einen neuen Link.',
+  filterWaiting: 'Wartet auf Sie',
 };

@@ -71,4 +71,5 @@ export const overview = {
     revoked: 'revoked',
     superseded: 'superseded',
   },
+  openForTickets: 'Your support takes requests at any time.',
 } satisfies typeof german;

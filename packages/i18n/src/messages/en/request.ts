@@ -87,4 +87,5 @@ export const request = {
   clockTerm: 'The time runs from',
   missingTerm: 'Still missing',
   chooseProduct: 'Please choose',
+  classTerm: 'Classification',
 } satisfies typeof german;

@@ -80,4 +80,5 @@ export const tickets = {
   confirmAction: 'Send request',
   confirmedText: 'Please quote the number in every further message. Our answer comes by e-mail.',
   confirmExpiredText: 'Please send your request from the website again; we will mail you a new link.',
+  filterWaiting: 'Waiting for you',
 } satisfies typeof german;

@@ -74,4 +74,5 @@ export const overview = {
     revoked: 'révoqué',
     superseded: 'remplacé',
   },
+  openForTickets: 'Votre support prend les demandes à tout moment.',
 } satisfies typeof german;

@@ -97,4 +97,5 @@ export const request = {
   clockTerm: 'Le délai court à partir de',
   missingTerm: 'Il manque encore',
   chooseProduct: 'Veuillez choisir',
+  classTerm: 'Classement',
 } satisfies typeof german;

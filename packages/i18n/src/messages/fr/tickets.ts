@@ -80,4 +80,5 @@ export const tickets = {
   confirmAction: 'Envoyer la demande',
   confirmedText: 'Veuillez indiquer ce numéro dans chaque message. Notre réponse arrive par e-mail.',
   confirmExpiredText: 'Veuillez refaire votre demande sur le site ; nous vous enverrons un nouveau lien.',
+  filterWaiting: 'En attente de vous',
 } satisfies typeof german;

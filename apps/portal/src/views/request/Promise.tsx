@@ -81,9 +81,10 @@ function factsOf({ messages, times, locale }: View, answer: CoverageAnswer): Fac
   }
   if (answer.window) facts.push({ term: overview.serviceWindow, value: answer.window });
   facts.push({ term: request.classTerm, value: answer.severityName });
-  if (answer.missingFacts.length > 0) {
-    facts.push({ term: request.missingTerm, value: formatList(answer.missingFacts.map(({ label }) => label), locale) });
-  }
+  const missing = answer.missingFacts.map(({ label }) => label);
+  // Most catalogues say it in a reason of their own; once is enough.
+  const isSaid = answer.reasons.some(({ text }) => missing.every((label) => text.includes(label)));
+  if (missing.length > 0 && !isSaid) facts.push({ term: request.missingTerm, value: formatList(missing, locale) });
   if (isTaken && answer.next?.kind === 'hotline') {
     facts.push({ term: request.hotline, value: <a href={phoneHref(answer.next.target)}>{answer.next.target}</a> });
   }

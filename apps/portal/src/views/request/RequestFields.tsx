@@ -15,6 +15,8 @@ export interface RequestFieldsProps {
   answer: CoverageAnswer | null;
   /** Somebody who acts for several customers has to name a product. */
   mustNameProduct: boolean;
+  /** Another way is the page's first action now: a call, a form. */
+  isSentOn: boolean;
 }
 
 /** The questions of a request, the ones that decide the promise first. */
@@ -66,7 +68,7 @@ export function RequestFields(props: RequestFieldsProps) {
         {promiseSentence(view, props.answer)}
       </p>
       <div class="actions">
-        <Button look="primary" wide>
+        <Button look={props.isSentOn ? 'quiet' : 'primary'} wide>
           {request.submit}
         </Button>
         <span data-without-script>

@@ -8,8 +8,8 @@ export function Opened({ view, ticket, draftKey }: { view: View; ticket: TicketD
   const { request, tickets, common } = view.messages;
   const missing = ticket.missingFacts.map(({ label }) => label);
   return (
-    <div data-forget-draft={draftKey}>
-      <Notice kind={missing.length > 0 ? 'warn' : 'success'} title={request.acceptedTitle({ number: ticket.number })} live>
+    <div class="page-notice" data-forget-draft={draftKey}>
+      <Notice kind={ticket.status === 'waiting_for_facts' ? 'warn' : 'success'} title={request.acceptedTitle({ number: ticket.number })} live>
         <p>
           {ticket.responseDueAt
             ? request.acceptedBy({ due: view.times.spoken(ticket.responseDueAt) })
@@ -17,13 +17,12 @@ export function Opened({ view, ticket, draftKey }: { view: View; ticket: TicketD
         </p>
         {missing.length > 0 && (
           <p>
-            {request.missingFacts({ list: formatList(missing, view.locale) })} {tickets.factsHelp}
+            {request.missingFacts({ list: formatList(missing, view.locale) })} {ticket.status === 'waiting_for_facts' ? tickets.factsHelp : tickets.factsFaster}
           </p>
         )}
         <p>{request.quoteNumber}</p>
-        {ticket.reasons.length > 0 && (
-          <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={ticket.reasons} />
-        )}
+        {/* The rest stands in the margin; the first one is the promise's own. */}
+        <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={ticket.reasons.slice(0, 1)} />
       </Notice>
     </div>
   );

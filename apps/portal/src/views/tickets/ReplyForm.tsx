@@ -1,6 +1,7 @@
 import { Button, ErrorSummary, Field, Notice } from '@zusage/ui';
 import type { ReplyState } from '../../forms/reply.ts';
 import type { TicketDetail } from '../api-types.ts';
+import { isOver } from '../ticket-state.tsx';
 import type { View } from '../view.ts';
 
 export interface ReplyFormProps {
@@ -14,7 +15,7 @@ export function ReplyForm({ view, ticket, reply }: ReplyFormProps) {
   const { tickets, request, common } = view.messages;
   if (ticket.status === 'closed') return <Closed view={view} />;
   const errors = Object.entries(reply.errors).map(([field, message]) => ({ field, message }));
-  const isMissing = ticket.status === 'waiting_for_facts' && ticket.missingFacts.length > 0;
+  const isMissing = ticket.missingFacts.length > 0 && !isOver(ticket);
   return (
     <form class="form" method="post" id="reply" action="#reply" data-reply>
       <ErrorSummary title={tickets.replyNotSent} kept={request.errors.kept} errors={errors} />
@@ -50,7 +51,7 @@ function MissingFacts({ view, ticket, reply }: ReplyFormProps) {
   return (
     <fieldset class="fact-fields">
       <legend>{tickets.missingFacts}</legend>
-      <p class="soft">{tickets.factsHelp}</p>
+      <p class="soft">{ticket.status === 'waiting_for_facts' ? tickets.factsHelp : tickets.factsFaster}</p>
       {ticket.missingFacts.map(({ key, label }) => (
         <Field
           key={key}

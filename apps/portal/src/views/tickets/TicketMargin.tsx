@@ -5,14 +5,14 @@ import { isOver, TicketStatus } from '../ticket-state.tsx';
 import type { View } from '../view.ts';
 
 /** The facts beside the conversation: the clock, whose turn it is, what it rests on, and why. */
-export function TicketMargin({ view, ticket }: { view: View; ticket: TicketDetail }) {
+export function TicketMargin({ view, ticket, unfolded }: { view: View; ticket: TicketDetail; unfolded: boolean }) {
   const { common, tickets } = view.messages;
   return (
     <>
       <Clock view={view} ticket={ticket} />
       <DefinitionList facts={[...stateFacts(view, ticket), ...coverFacts(view, ticket)]} />
       {ticket.reasons.length > 0 && (
-        <ReasonList title={tickets.reasons} ruleLabel={common.rule} reasons={ticket.reasons} folded />
+        <ReasonList title={tickets.reasons} ruleLabel={common.rule} reasons={ticket.reasons} folded={!unfolded} />
       )}
       <Searched view={view} ticket={ticket} />
     </>
@@ -86,7 +86,7 @@ function coverFacts({ messages, times }: View, ticket: TicketDetail): Fact[] {
   facts.push({
     term: tickets.opened,
     value: times.absolute(ticket.openedAt),
-    note: `${ticket.requester.name}, ${request.channel} ${channels[ticket.channel] ?? ticket.channel}`,
+    note: `${ticket.requester.name}, ${channels[ticket.channel] ?? ticket.channel}`,
   });
   if (ticket.hotline && !isOver(ticket)) {
     facts.push({ term: request.hotline, value: <a href={phoneHref(ticket.hotline.number)}>{ticket.hotline.number}</a> });

@@ -81,4 +81,5 @@ export const tickets = {
   confirmedText: 'Bitte nennen Sie die Nummer in jeder weiteren Nachricht. Unsere Antwort kommt per E-Mail.',
   confirmExpiredText: 'Bitte stellen Sie Ihre Anfrage auf der Website noch einmal, dann senden wir Ihnen einen neuen Link.',
   filterWaiting: 'Wartet auf Sie',
+  factsFaster: 'Mit diesen Angaben können wir ohne Rückfrage beginnen.',
 };

@@ -81,4 +81,5 @@ export const tickets = {
   confirmedText: 'Please quote the number in every further message. Our answer comes by e-mail.',
   confirmExpiredText: 'Please send your request from the website again; we will mail you a new link.',
   filterWaiting: 'Waiting for you',
+  factsFaster: 'With these details we can begin without asking back.',
 } satisfies typeof german;

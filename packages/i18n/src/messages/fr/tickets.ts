@@ -81,4 +81,5 @@ export const tickets = {
   confirmedText: 'Veuillez indiquer ce numéro dans chaque message. Notre réponse arrive par e-mail.',
   confirmExpiredText: 'Veuillez refaire votre demande sur le site ; nous vous enverrons un nouveau lien.',
   filterWaiting: 'En attente de vous',
+  factsFaster: 'Avec ces précisions, nous pouvons commencer sans vous recontacter.',
 } satisfies typeof german;

@@ -10,7 +10,7 @@ import { childEnvironment } from './start/environment.ts';
 import { logPath } from './start/log-file.ts';
 import { requireFreePorts } from './start/ports.ts';
 import { endLeftovers, forgetRun, recordRun } from './start/run-record.ts';
-import { summary } from './start/summary.ts';
+import { demoSiteAddress, summary } from './start/summary.ts';
 
 // `npm start`: database, migrations, demo data, then portal, worker and demo site, until Ctrl-C.
 
@@ -55,7 +55,8 @@ async function start(): Promise<void> {
   const opened = await database;
   supervisor = opened.process;
   record();
-  await prepareData({ database: opened, dataFolder, wanted: settings.demo, note });
+  const demoSite = demoSiteAddress(settings);
+  await prepareData({ database: opened, dataFolder, wanted: settings.demo, demoSite, note });
   if (ending) return;
   note('Starting portal, worker and demo site …');
   applications.start(childEnvironment(settings, opened));

@@ -3,6 +3,9 @@ import { replaceOrigins, widgetKeyByPublicKey } from '@zusage/partners';
 import { demoProviderIds } from './content.ts';
 import { widgetKeyOf } from './seed-provider.ts';
 
+/** Ports that the demo site had before; more than these are forgotten. */
+const ORIGINS_KEPT = 10;
+
 /**
  * Lets the demo partner's site embed the widget from where it runs now: its port is a setting, and an origin is exact.
  * Widget keys that are not the demonstration's are left alone.
@@ -15,7 +18,7 @@ export async function allowDemoSite({ url, origin }: { url: string; origin: stri
     for (const id of demoProviderIds()) {
       const key = await widgetKeyByPublicKey(database, widgetKeyOf(id));
       if (!key || key.origins.includes(origin)) continue;
-      await database.tenant(id, (trx) => replaceOrigins(trx, id, key.id, [...key.origins, origin]));
+      await database.tenant(id, (trx) => replaceOrigins(trx, id, key.id, [...key.origins, origin].slice(-ORIGINS_KEPT)));
     }
   } finally {
     await database.close();

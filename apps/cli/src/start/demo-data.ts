@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '@zusage/db/migrate';
-import { seedDemo } from '@zusage/demo';
+import { allowDemoSite, seedDemo } from '@zusage/demo';
 import pg from 'pg';
 import type { RunningDatabase } from './database.ts';
 
@@ -10,6 +10,8 @@ interface Options {
   dataFolder: string;
   /** Demo data asked for by `ZUSAGE_DEMO=1`. */
   wanted: boolean;
+  /** Where the demo partner's site answers. */
+  demoSite: string;
   note: (sentence: string) => void;
 }
 
@@ -17,7 +19,12 @@ interface Options {
  * Migrates, and puts demo data into an empty embedded database or where it is asked for. A first filling that was cut
  * off leaves a mark: the embedded database, which then holds nothing else, is made anew.
  */
-export async function prepareData({ database, dataFolder, wanted, note }: Options): Promise<void> {
+export async function prepareData(options: Options): Promise<void> {
+  await fill(options);
+  await allowDemoSite({ url: options.database.directUrl, origin: options.demoSite });
+}
+
+async function fill({ database, dataFolder, wanted, note }: Options): Promise<void> {
   const mark = join(dataFolder, 'demo-data-unfinished');
   if (database.embedded && existsSync(mark)) await recreate(database.directUrl);
   const { applied } = await migrate({ url: database.directUrl });

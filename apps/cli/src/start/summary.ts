@@ -9,11 +9,14 @@ export interface Login {
   password: string;
 }
 
+/** The loopback address by number: another site than the portal's `localhost` to a browser. */
+export const demoSiteAddress = ({ demoSitePort }: Settings): string => `http://127.0.0.1:${demoSitePort}`;
+
 /** What a person needs once everything runs: where, and as whom. */
 export function summary(settings: Settings, logins: readonly Login[]): string {
   const places = table([
     ['Portal', settings.publicUrl],
-    ["Demo partner's site", `http://127.0.0.1:${settings.demoSitePort}`],
+    ["Demo partner's site", demoSiteAddress(settings)],
     ['Logs', logPath(settings.dataFolder, '*')],
   ]);
   const people = logins.length > 0 ? ['', 'Demo logins', '', loginTable(logins)] : [];

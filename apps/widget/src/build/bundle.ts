@@ -54,7 +54,7 @@ function module(file: string, name: string, options: BuildOptions = {}): Promise
     entryPoints: { [name]: source(file) },
     entryNames: '[name]-[hash]',
     format: 'esm',
-    mangleProps: textKey,
+    mangleProps: shortened,
     mangleCache: { ...textKeys },
   });
 }
@@ -65,8 +65,11 @@ function only({ outputFiles }: BuildResult): Built {
   return { name: basename(file.path), contents: file.contents };
 }
 
+/** Keys of texts, and the names by which Preact calls class components: the panel has only functions. */
+const shortened =
+  /^(\$[a-zA-Z]\w*|component(Will|Did)\w+|getDerivedStateFrom\w+|shouldComponentUpdate|getChildContext|getSnapshotBeforeUpdate|contextType|defaultProps|debounceRendering)$/;
+
 /** The same short name for a text in every file that is built apart from the others. */
-const textKey = /^\$[a-zA-Z]/;
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const textKeys = Object.fromEntries(Object.keys(de).map((key, at) => [key, letters[at] ?? `$${at}`]));
 

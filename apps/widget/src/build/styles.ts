@@ -15,6 +15,8 @@ const rootFontSize = 16;
 export async function styleSheet(file: string, scope: string): Promise<string> {
   const css = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
   const tokens = readTokens(readFileSync(tokensFile, 'utf8'));
+  // The portal's own typeface is never loaded on a foreign page: its names would be dead weight.
+  tokens.set('--font', (tokens.get('--font') ?? '').replace(/'Source Sans[^']*',\s*/g, ''));
   const declared = withTokens(css, new Map([...tokens, ...accentTokens(tokens)]), scope);
   const { code } = await transform(declared, { loader: 'css', minify: true, target: browsers });
   // esbuild leaves the values of custom properties as they are.

@@ -64,7 +64,7 @@ function Row({ view, ticket, severityTerm }: { view: View; ticket: QueueItem; se
           {ticket.subject}
         </a>
       </th>
-      <td class="queue-customer" role="cell">
+      <td class="queue-customer" role="cell" title={ticket.requester}>
         <span class="queue-organisation">{ticket.organisation ?? view.messages.common.unknown}</span>{' '}
         <span class="soft">{ticket.requester}</span>
       </td>

@@ -1,7 +1,6 @@
 import { DefinitionList, type Fact } from '@zusage/ui';
 import type { View } from '../../views/view.ts';
 import type { TicketDetail } from '../api-types.ts';
-import { channelName } from '../channel.tsx';
 import { StaffStatus } from '../status.tsx';
 import { nextStep } from './clock.ts';
 
@@ -20,7 +19,7 @@ export function TicketFacts({
       facts={[
         ...stateFacts(view, ticket, severityTerm),
         ...partyFacts(view, ticket),
-        ...caseFacts(view, ticket),
+        ...coverFacts(view, ticket),
       ]}
     />
   );
@@ -50,12 +49,9 @@ function partyFacts(
   return [customer, { term: staff.contact, value: requester.name, note: mail }];
 }
 
-function caseFacts(view: View, ticket: TicketDetail): Fact[] {
-  const { tickets, common, request } = view.messages;
-  const facts: Fact[] = [];
-  if (ticket.product) facts.push({ term: tickets.product, value: ticket.product.name });
-  if (ticket.contract) facts.push({ term: tickets.contract, value: ticket.contract });
-  facts.push({ term: request.environment, value: common.environment[ticket.environment] });
-  facts.push({ term: request.channel, value: channelName(view, ticket.channel) });
-  return facts;
+function coverFacts({ messages: { tickets } }: View, { product, contract }: TicketDetail): Fact[] {
+  if (!product) return contract ? [{ term: tickets.contract, value: contract }] : [];
+  return [
+    { term: tickets.product, value: product.name, note: contract && `${tickets.contract} ${contract}` },
+  ];
 }

@@ -17,7 +17,7 @@ export function DoneView(props: ViewProps) {
       {opened.outcome === 'confirm' ? (
         <>
           <Title>{t.$confirm}</Title>
-          <p>{fill(t.$confirmText, { email: sentTo })}</p>
+          <p>{fill(t.$confirmText, { email: sentTo ?? '' })}</p>
         </>
       ) : (
         <Ticket {...props} answer={opened} />

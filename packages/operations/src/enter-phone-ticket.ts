@@ -5,7 +5,8 @@ import { toAnswer, type Answer } from './answer.ts';
 import { assessCoverage, type CoverageQuestion } from './coverage.ts';
 import { databaseNow } from './instant.ts';
 import { once } from './once.ts';
-import { openInTransaction, type OpenTicketAnswer, type TicketRequest } from './open-ticket.ts';
+import { openInTransaction, type OpenTicketAnswer } from './open-ticket.ts';
+import type { TicketRequest } from './write-ticket.ts';
 import type { PersonScope, Scope } from './scope.ts';
 
 /** Who is on the phone. */

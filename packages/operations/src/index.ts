@@ -3,7 +3,8 @@ export { actorOfSession, actorOfToken, actorOfWidget } from './authenticate.ts';
 export { previewCoverage } from './preview-coverage.ts';
 export type { CoverageQuestion } from './coverage.ts';
 export type { Answer, Reason } from './answer.ts';
-export { openTicket, type OpenTicketAnswer, type TicketRequest } from './open-ticket.ts';
+export { openTicket, type OpenTicketAnswer } from './open-ticket.ts';
+export type { TicketRequest } from './write-ticket.ts';
 export {
   enterPhoneTicket,
   previewPhoneTicket,

@@ -1,30 +1,16 @@
 import type { Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
-import type { Locale } from '@zusage/i18n';
 import { searchBelongsTo } from '@zusage/knowledge';
 import { notify } from '@zusage/notifications';
-import { insertTicket, nextTicketNumber, saveDraft } from '@zusage/tickets';
+import { saveDraft } from '@zusage/tickets';
 import { toAnswer, type Answer } from './answer.ts';
-import { assessCoverage, type Coverage, type CoverageQuestion } from './coverage.ts';
+import { assessCoverage, type Coverage } from './coverage.ts';
 import { databaseNow } from './instant.ts';
 import { once } from './once.ts';
 import { startResponseTimer } from './response-timer.ts';
 import type { PersonScope, Scope } from './scope.ts';
 import { searchOwner } from './search-owner.ts';
-
-export interface TicketRequest extends CoverageQuestion {
-  subject: string;
-  description: string;
-  searchId?: string | undefined;
-}
-
-/** Who is written down as the requester; not always who typed (phone, partner). */
-export interface Requester {
-  personId: string | null;
-  name: string;
-  email: string;
-  language: Locale;
-}
+import { writeTicket, type Requester, type TicketRequest } from './write-ticket.ts';
 
 export type OpenTicketAnswer = Answer & {
   number: string | null;
@@ -75,75 +61,37 @@ export async function openInTransaction(
     const draftId = await saveDraft(trx, scope.providerId, { ...draftOwner(scope), content: request });
     return { ...answer, number: null, status: null, draftId, ticketId: null };
   }
-  const status = answer.outcome === 'waiting' ? 'waiting_for_facts' : 'open';
-  const number = await nextTicketNumber(trx, scope.providerId, coverage.catalogue.ticketPrefix);
-  const ticketId = await write(trx, scope, { request, requester, coverage, number, status, now });
-  return { ...answer, number, status, draftId: null, ticketId };
+  const partnerId = partnerOf(scope);
+  const written = await writeTicket(trx, scope.providerId, {
+    request,
+    requester,
+    coverage,
+    partnerId,
+    openedAt: now,
+  });
+  await promise(trx, scope, { request, requester, coverage, number: written.number });
+  return { ...answer, ...written, draftId: null };
 }
 
-async function write(
+/** What follows from a new ticket: the timer that watches the deadline, and the mail that tells it. */
+async function promise(
   trx: Transaction,
   scope: Scope,
-  opened: {
-    request: TicketRequest;
-    requester: Requester;
-    coverage: Coverage;
-    number: string;
-    status: 'open' | 'waiting_for_facts';
-    now: Date;
-  },
-): Promise<string> {
-  const { request, requester, coverage, number, status, now } = opened;
-  const { decision } = coverage;
-  const ticketId = await insertTicket(
-    trx,
-    scope.providerId,
-    {
-      number,
-      organisation_id: coverage.organisationId,
-      person_id: requester.personId,
-      requester_name: requester.name,
-      requester_email: requester.email,
-      requester_language: requester.language,
-      contract_id: coverage.contract?.id ?? null,
-      product_id: coverage.product?.id ?? null,
-      partner_id: partnerOf(scope),
-      severity: decision.severity,
-      requested_severity: request.severity,
-      channel: request.channel,
-      environment: request.environment,
-      subject: request.subject,
-      facts: request.facts,
-      missing_facts: decision.missingFacts,
-      status,
-      catalogue_version: coverage.catalogueVersion,
-      reasons: decision.reasons,
-      opened_at: now,
-      clock_starts_at: decision.clockStartsAt,
-      response_due_at: decision.responseDueAt,
-      search_id: request.searchId ?? null,
-      updated_at: now,
-    },
-    {
-      authorKind: 'requester',
-      authorPersonId: requester.personId,
-      authorName: requester.name,
-      body: request.description,
-      at: now,
-    },
-  );
-  if (decision.responseDueAt) await startResponseTimer(trx, number, decision.responseDueAt);
+  opened: { request: TicketRequest; requester: Requester; coverage: Coverage; number: string },
+): Promise<void> {
+  const { request, requester, coverage, number } = opened;
+  const { responseDueAt } = coverage.decision;
+  if (responseDueAt) await startResponseTimer(trx, number, responseDueAt);
   await notify(trx, scope.providerId, {
     kind: 'ticket_opened',
     recipient: { email: requester.email, language: requester.language },
     number,
     subject: request.subject,
-    responseDueAt: decision.responseDueAt,
+    responseDueAt,
     timeZone: coverage.catalogue.timeZone,
     // A visitor has no account: the number alone, no address that would ask for one.
     url: requester.personId ? `${scope.publicUrl}/${scope.providerId}/tickets/${number}` : null,
   });
-  return ticketId;
 }
 
 /** K-1: from portal and widget a search comes first, and it must be the requester's own. */

@@ -3,16 +3,15 @@ import type { Person } from '@zusage/identity';
 import {
   changeStatus,
   insertMessage,
-  insertTicket,
   markResponded,
   markResponseMissed,
-  nextTicketNumber,
   type TicketStatus,
 } from '@zusage/tickets';
 import { assessCoverage } from './coverage.ts';
-import type { TicketRequest } from './open-ticket.ts';
+
 import { startResponseTimer } from './response-timer.ts';
 import type { Asker } from './scope.ts';
+import { writeTicket, type TicketRequest } from './write-ticket.ts';
 
 export interface PastTicket {
   requester: Person;
@@ -37,48 +36,19 @@ export async function recordPastTicket(
   const { requester, request, openedAt } = past;
   const asker: Asker = { providerId, actor: { kind: 'person', person: requester, via: 'session' } };
   const coverage = await assessCoverage(trx, asker, request, openedAt);
-  const { decision, catalogue } = coverage;
+  const { decision } = coverage;
   if (decision.outcome === 'redirected' || decision.outcome === 'refused') {
     throw new Error(
       `"${request.subject}" would have been ${decision.outcome} by ${decision.reasons.map((reason) => reason.rule).join(', ')}`,
     );
   }
-  const number = await nextTicketNumber(trx, providerId, catalogue.ticketPrefix);
-  const ticketId = await insertTicket(
-    trx,
-    providerId,
-    {
-      number,
-      organisation_id: coverage.organisationId,
-      person_id: requester.id,
-      requester_name: requester.name,
-      requester_email: requester.email,
-      requester_language: requester.language,
-      contract_id: coverage.contract?.id ?? null,
-      product_id: coverage.product?.id ?? null,
-      severity: decision.severity,
-      requested_severity: request.severity,
-      channel: request.channel,
-      environment: request.environment,
-      subject: request.subject,
-      facts: request.facts,
-      missing_facts: decision.missingFacts,
-      status: decision.outcome === 'waiting' ? 'waiting_for_facts' : 'open',
-      catalogue_version: coverage.catalogueVersion,
-      reasons: decision.reasons,
-      opened_at: openedAt,
-      clock_starts_at: decision.clockStartsAt,
-      response_due_at: decision.responseDueAt,
-      updated_at: openedAt,
-    },
-    {
-      authorKind: 'requester',
-      authorPersonId: requester.id,
-      authorName: requester.name,
-      body: request.description,
-      at: openedAt,
-    },
-  );
+  const { ticketId, number } = await writeTicket(trx, providerId, {
+    request,
+    requester: { ...requester, personId: requester.id },
+    coverage,
+    partnerId: null,
+    openedAt,
+  });
   await replay(trx, providerId, ticketId, past);
   if (decision.responseDueAt && decision.responseDueAt > past.now)
     await startResponseTimer(trx, number, decision.responseDueAt);

@@ -1,6 +1,6 @@
 import { AppError } from '@zusage/errors';
 import { findDraft } from '@zusage/tickets';
-import type { TicketRequest } from './open-ticket.ts';
+import type { TicketRequest } from './write-ticket.ts';
 import type { PersonScope } from './scope.ts';
 
 /** The reader's own kept request. @throws AppError not_found */

@@ -8,7 +8,8 @@ import { findDraftByConfirmation, linkDraftToTicket, saveDraft, ticketNumber } f
 import { assessCoverage } from './coverage.ts';
 import { databaseNow } from './instant.ts';
 import { once } from './once.ts';
-import { openInTransaction, type TicketRequest } from './open-ticket.ts';
+import { openInTransaction } from './open-ticket.ts';
+import type { TicketRequest } from './write-ticket.ts';
 import type { Scope, WidgetKeyRef } from './scope.ts';
 import { searchOwner } from './search-owner.ts';
 

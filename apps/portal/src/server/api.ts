@@ -4,7 +4,7 @@ import { appRouter, handleRest, restError, toAppError, type ApiContext } from '@
 import { AppError } from '@zusage/errors';
 import { widgetKeyByPublicKey } from '@zusage/partners';
 import { readJsonBody } from './json-body.ts';
-import type { PortalParts } from './portal.ts';
+import type { PortalParts } from './parts.ts';
 import { cookieOf, header, localeOf, pathOf, queryOf } from './request.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { requireAllowedOrigin, sessionContext, tokenContext, widgetContext } from './scope.ts';

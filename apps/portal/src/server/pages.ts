@@ -4,7 +4,7 @@ import { AppError } from '@zusage/errors';
 import { messagesFor, type Locale } from '@zusage/i18n';
 import type { PageLocals } from '../page-locals.ts';
 import { readTheme, THEME_COOKIE } from '../preferences.ts';
-import type { PortalParts } from './portal.ts';
+import type { PortalParts } from './parts.ts';
 import { cookieOf, pathOf } from './request.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { sessionContext } from './scope.ts';

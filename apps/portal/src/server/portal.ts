@@ -1,24 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { toAppError } from '@zusage/api';
 import type { Logger } from '@zusage/config/log';
-import type { Settings } from '@zusage/config/settings';
-import type { Database } from '@zusage/db';
 import { answerHealth } from './health.ts';
 import { createPages } from './pages.ts';
-import { createProviders, type Providers } from './providers.ts';
+import type { PortalParts } from './parts.ts';
+import { createProviders } from './providers.ts';
 import { createApiHandlers } from './api.ts';
 import { sendFailure } from './send.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { createStaticFiles } from './static-files.ts';
 import { pathOf } from './request.ts';
-
-/** What every part of the server works with. */
-export interface PortalParts {
-  database: Database;
-  settings: Settings;
-  logger: Logger;
-  providers: Providers;
-}
 
 /** The whole portal as one request listener: health, API, widget, then pages. */
 export async function createPortal(given: Omit<PortalParts, 'providers'>): Promise<RequestListener> {

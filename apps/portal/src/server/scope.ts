@@ -3,7 +3,7 @@ import type { ApiContext } from '@zusage/api';
 import { AppError, invalidField } from '@zusage/errors';
 import { isAllowedOrigin, type WidgetKey } from '@zusage/partners';
 import { actorOfSession, actorOfToken, actorOfWidget, type Actor, type Scope } from '@zusage/operations';
-import type { PortalParts } from './portal.ts';
+import type { PortalParts } from './parts.ts';
 import { bearerOf, clientAddressOf, cookieOf, header, localeOf, queryOf } from './request.ts';
 import { sessionCookie } from './session-cookie.ts';
 

@@ -1,0 +1,12 @@
+import type { Logger } from '@zusage/config/log';
+import type { Settings } from '@zusage/config/settings';
+import type { Database } from '@zusage/db';
+import type { Providers } from './providers.ts';
+
+/** What every part of the server works with. */
+export interface PortalParts {
+  database: Database;
+  settings: Settings;
+  logger: Logger;
+  providers: Providers;
+}

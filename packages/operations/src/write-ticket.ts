@@ -1,0 +1,80 @@
+import type { Transaction } from '@zusage/db';
+import type { Locale } from '@zusage/i18n';
+import { insertTicket, nextTicketNumber } from '@zusage/tickets';
+import type { Coverage, CoverageQuestion } from './coverage.ts';
+
+export interface TicketRequest extends CoverageQuestion {
+  subject: string;
+  description: string;
+  searchId?: string | undefined;
+}
+
+/** Who is written down as the requester; not always who typed (phone, partner). */
+export interface Requester {
+  personId: string | null;
+  name: string;
+  email: string;
+  language: Locale;
+}
+
+export interface WrittenTicket {
+  ticketId: string;
+  number: string;
+  status: 'open' | 'waiting_for_facts';
+}
+
+/** Writes down a request that was accepted or waits for facts (K-4): number, ticket, first message. */
+export async function writeTicket(
+  trx: Transaction,
+  providerId: string,
+  opened: {
+    request: TicketRequest;
+    requester: Requester;
+    coverage: Coverage;
+    partnerId: string | null;
+    openedAt: Date;
+  },
+): Promise<WrittenTicket> {
+  const { request, requester, coverage, openedAt } = opened;
+  const { decision } = coverage;
+  const status = decision.outcome === 'waiting' ? 'waiting_for_facts' : 'open';
+  const number = await nextTicketNumber(trx, providerId, coverage.catalogue.ticketPrefix);
+  const ticketId = await insertTicket(
+    trx,
+    providerId,
+    {
+      number,
+      organisation_id: coverage.organisationId,
+      person_id: requester.personId,
+      requester_name: requester.name,
+      requester_email: requester.email,
+      requester_language: requester.language,
+      contract_id: coverage.contract?.id ?? null,
+      product_id: coverage.product?.id ?? null,
+      partner_id: opened.partnerId,
+      severity: decision.severity,
+      requested_severity: request.severity,
+      channel: request.channel,
+      environment: request.environment,
+      subject: request.subject,
+      facts: request.facts,
+      missing_facts: decision.missingFacts,
+      status,
+      catalogue_version: coverage.catalogueVersion,
+      reasons: decision.reasons,
+      opened_at: openedAt,
+      clock_starts_at: decision.clockStartsAt,
+      response_due_at: decision.responseDueAt,
+      search_id: request.searchId ?? null,
+      updated_at: openedAt,
+    },
+    {
+      authorKind: 'requester',
+      authorPersonId: requester.personId,
+      authorName: requester.name,
+      body: request.description,
+      at: openedAt,
+    },
+  );
+  return { ticketId, number, status };
+}

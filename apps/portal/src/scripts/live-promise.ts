@@ -8,7 +8,8 @@ export function keepPromiseLive(form: HTMLFormElement, showSessionEnded: () => v
   const said = document.querySelector<HTMLElement>('[data-promise-said]');
   const line = form.querySelector<HTMLElement>('[data-promise-line]');
   const address = form.dataset['promiseHref'];
-  if (!panel || !said || !line || !address) return;
+  const reasons = form.querySelector<HTMLElement>('[data-promise-reasons]');
+  if (!panel || !said || !line || !reasons || !address) return;
 
   const preview = latest(PAUSE_MS, async (signal) => {
     panel.setAttribute('aria-busy', 'true');
@@ -21,6 +22,7 @@ export function keepPromiseLive(form: HTMLFormElement, showSessionEnded: () => v
     const sentence = panel.querySelector<HTMLElement>('[data-said]')?.dataset['said'] ?? '';
     if (said.textContent !== sentence) said.textContent = sentence;
     line.textContent = sentence;
+    reasons.replaceChildren(panel.querySelector('.reason-block')?.cloneNode(true) ?? '');
   });
 
   // Choices decide at once; of texts only whether a fact is there at all.

@@ -1,5 +1,5 @@
 import { formatList, formatMinutes } from '@zusage/i18n';
-import { Button, Field, RadioCards, type RadioChoice } from '@zusage/ui';
+import { Button, Field, RadioCards, ReasonList, type RadioChoice } from '@zusage/ui';
 import type { RequestForm } from '../../forms/request-form.ts';
 import type { Catalogue, CoverageAnswer, Entitlement, Product } from '../api-types.ts';
 import type { View } from '../view.ts';
@@ -64,9 +64,15 @@ export function RequestFields(props: RequestFieldsProps) {
         required
       />
       <Facts {...props} />
-      <p class="promise-line" data-promise-line>
-        {promiseSentence(view, props.answer)}
-      </p>
+      <div class="promise-end">
+        <p class="promise-line" data-promise-line>
+          {promiseSentence(view, props.answer)}
+        </p>
+        {/* On a narrow screen the margin is far above: what it says stands once more where the request is sent. */}
+        <div class="promise-reasons" data-promise-reasons>
+          {props.answer && <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={props.answer.reasons} />}
+        </div>
+      </div>
       <div class="actions">
         <Button look={props.isSentOn ? 'quiet' : 'primary'} wide>
           {request.submit}

@@ -57,7 +57,7 @@ function MissingFacts({ view, ticket, reply }: ReplyFormProps) {
           key={key}
           name={`facts.${key}`}
           kind="textarea"
-          rows={2}
+          rows={1}
           label={label}
           value={reply.facts[key]}
           error={reply.errors[`facts.${key}`]}

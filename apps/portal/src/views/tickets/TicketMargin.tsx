@@ -5,14 +5,14 @@ import { isOver, TicketStatus } from '../ticket-state.tsx';
 import type { View } from '../view.ts';
 
 /** The facts beside the conversation: the clock, whose turn it is, what it rests on, and why. */
-export function TicketMargin({ view, ticket, unfolded }: { view: View; ticket: TicketDetail; unfolded: boolean }) {
+export function TicketMargin({ view, ticket }: { view: View; ticket: TicketDetail }) {
   const { common, tickets } = view.messages;
   return (
     <>
       <Clock view={view} ticket={ticket} />
       <DefinitionList facts={[...stateFacts(view, ticket), ...coverFacts(view, ticket)]} />
       {ticket.reasons.length > 0 && (
-        <ReasonList title={tickets.reasons} ruleLabel={common.rule} reasons={ticket.reasons} folded={!unfolded} />
+        <ReasonList title={tickets.reasons} ruleLabel={common.rule} reasons={ticket.reasons} folded />
       )}
       <Searched view={view} ticket={ticket} />
     </>

@@ -41,7 +41,7 @@ export const overview = {
   available: 'verfügbar',
   reserved: 'reserviert',
   awaitingAcceptance: 'wartet auf Abnahme',
-  nextExpiry: ({ amount, date }: { amount: string; date: string }) => `Nächster Ablauf am ${date}: ${amount}.`,
+  nextExpiry: ({ amount, date }: { amount: string; date: string }) => `Nächster Ablauf am ${date}: ${amount}`,
   noExpiry: 'Keine Einheit läuft demnächst ab.',
   unitAmount: ({ count: amount }: { count: number }) =>
     count(amount, { one: '# Einheit', other: '# Einheiten' }),
@@ -76,4 +76,5 @@ export const overview = {
     superseded: 'ersetzt',
   },
   openForTickets: 'Ihr Support nimmt Anfragen jederzeit an.',
+  moreTickets: ({ count: more }: { count: number }) => count(more, { one: '# weiteres Ticket', other: '# weitere Tickets' }),
 };

@@ -63,8 +63,7 @@ export const staff = {
   phoneCalledAt: 'Eingang des Anrufs',
   phoneCalledAtHint: 'Ab hier läuft die Frist.',
   phoneSubmit: 'Ticket anlegen',
-  phoneCreated: ({ number }: { number: string }) =>
-    `Ticket ${number} ist angelegt. Bitte nennen Sie dem Kunden die Nummer.`,
+  phoneCreated: ({ number }: { number: string }) => `Ticket ${number} ist angelegt.`,
   phoneOutsideContract: 'Für diesen Kunden ist dazu kein Vertrag gültig.',
   phoneFind: 'Kunden suchen',
   phoneMatches: ({ count: found }: { count: number }) =>

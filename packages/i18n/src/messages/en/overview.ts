@@ -39,7 +39,7 @@ export const overview = {
   available: 'available',
   reserved: 'reserved',
   awaitingAcceptance: 'awaiting acceptance',
-  nextExpiry: ({ amount, date }) => `Next to expire, on ${date}: ${amount}.`,
+  nextExpiry: ({ amount, date }) => `Next to expire, on ${date}: ${amount}`,
   noExpiry: 'No unit expires soon.',
   unitAmount: ({ count: amount }) => count(amount, { one: '# unit', other: '# units' }),
   unitBar: ({ available, reserved, awaiting }) =>
@@ -72,4 +72,5 @@ export const overview = {
     superseded: 'superseded',
   },
   openForTickets: 'Your support takes requests at any time.',
+  moreTickets: ({ count: more }) => count(more, { one: '# more ticket', other: '# more tickets' }),
 } satisfies typeof german;

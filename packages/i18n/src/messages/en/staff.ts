@@ -59,7 +59,7 @@ export const staff = {
   phoneCalledAt: 'The call came in',
   phoneCalledAtHint: 'The time runs from here.',
   phoneSubmit: 'Create ticket',
-  phoneCreated: ({ number }) => `Ticket ${number} has been created. Please tell the customer the number.`,
+  phoneCreated: ({ number }) => `Ticket ${number} has been created.`,
   phoneOutsideContract: 'No contract of this customer is valid for that.',
   phoneFind: 'Find customer',
   phoneMatches: ({ count: found }) =>

@@ -63,7 +63,7 @@ export const staff = {
   phoneCalledAt: 'Arrivée de l’appel',
   phoneCalledAtHint: 'Le délai court à partir de ce moment.',
   phoneSubmit: 'Créer le ticket',
-  phoneCreated: ({ number }) => `Le ticket ${number} est créé. Veuillez communiquer le numéro au client.`,
+  phoneCreated: ({ number }) => `Le ticket ${number} est créé.`,
   phoneOutsideContract: 'Aucun contrat de ce client n’est valable pour cela.',
   phoneFind: 'Chercher le client',
   phoneMatches: ({ count: found }) =>

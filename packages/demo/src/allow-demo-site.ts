@@ -18,7 +18,9 @@ export async function allowDemoSite({ url, origin }: { url: string; origin: stri
     for (const id of demoProviderIds()) {
       const key = await widgetKeyByPublicKey(database, widgetKeyOf(id));
       if (!key || key.origins.includes(origin)) continue;
-      await database.tenant(id, (trx) => replaceOrigins(trx, id, key.id, [...key.origins, origin].slice(-ORIGINS_KEPT)));
+      await database.tenant(id, (trx) =>
+        replaceOrigins(trx, id, key.id, [...key.origins, origin].slice(-ORIGINS_KEPT)),
+      );
     }
   } finally {
     await database.close();

@@ -16,6 +16,8 @@ export interface PersonContent {
   language: Language;
   timeZone?: string;
   designated?: boolean;
+  /** K-6: may open tickets. */
+  authorised?: boolean;
 }
 
 export interface MovementContent {
@@ -41,7 +43,8 @@ export interface OrganisationContent {
     validFromDays: number;
     validUntilDays: number;
   }[];
-  certificates: { number: string; contract: string }[];
+  /** `status` is what the dates come to; a test holds them together. */
+  certificates: { number: string; contract: string; status: string }[];
   products: {
     key: string;
     name: string;
@@ -70,6 +73,8 @@ export interface TicketContent {
   facts: Record<string, string>;
   openedHoursAgo: number;
   status: 'open' | 'waiting_for_facts' | 'waiting_for_customer' | 'resolved' | 'closed';
+  /** Its first answer came late. */
+  missed?: boolean;
   messages: { from: 'person' | 'staff'; name: string; body: string; hoursAfter: number }[];
 }
 

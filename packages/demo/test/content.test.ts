@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { contents, type Movement, type Person, type Provider } from './support/content.ts';
+import type {
+  MovementContent as Movement,
+  PersonContent as Person,
+  ProviderContent as Provider,
+} from '../src/content.ts';
+import { contents } from './support/content.ts';
 
 const SEVERITIES: Record<string, string[]> = {
   'sektor7-server-management': ['critical', 'normal'],

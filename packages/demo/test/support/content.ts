@@ -1,83 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
+import { demoProviderIds, readProvider } from '../../src/content.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
-const PROVIDERS = [
-  'sep-sesam',
-  'sektor7-server-management',
-  'seitenbau-support',
-  'kaseya-technical-support',
-  'ntt-securecall',
-];
-type Text = Record<'de' | 'en' | 'fr', string>;
 
-export interface Person {
-  key: string;
-  name: string;
-  email: string;
-  phone: string;
-  role: string;
-  language: string;
-  designated?: boolean;
-  authorised?: boolean;
-}
-export interface Movement {
-  account: string;
-  kind: 'reserve' | 'release' | 'await' | 'debit';
-  amount: number;
-  daysAgo: number;
-  rule: string;
-  reason: Text;
-}
-export interface Organisation {
-  key: string;
-  name: string;
-  customerNumber: string;
-  people: Person[];
-  sites: { key: string; name: string }[];
-  contracts: {
-    number: string;
-    serviceLevel: string;
-    options: string[];
-    validFromDays: number;
-    validUntilDays: number;
-  }[];
-  certificates: { number: string; contract: string; status: string }[];
-  products: {
-    key: string;
-    environment: string;
-    site: string;
-    contract: string;
-    supportUntilDays: number;
-    identifiers: { kind: string; value: string }[];
-  }[];
-  units?: {
-    purchases: { account: string; amount: number; purchasedDaysAgo: number; reference: string }[];
-    movements: Movement[];
-  };
-}
-export interface Ticket {
-  organisation: string;
-  person: string;
-  product: string;
-  severity: string;
-  channel: string;
-  environment: string;
-  subject: string;
-  description: string;
-  facts: Record<string, unknown>;
-  openedHoursAgo: number;
-  status: string;
-  missed?: boolean;
-  messages: { from: 'person' | 'staff'; name: string; body: string; hoursAfter: number }[];
-}
-export interface Provider {
-  provider: string;
-  staff: Person[];
-  partner: { key: string; name: string; person: Person; origins: string[]; grants: string[] };
-  organisations: Organisation[];
-  tickets: Ticket[];
-}
+/** An article with everything that its file states, read apart from the seeding's own reader. */
 export interface Article {
   slug: string;
   language: string;
@@ -97,9 +24,9 @@ function readArticle(provider: string, file: string): Article {
 }
 
 /** All demo content as the files give it. */
-export const contents = PROVIDERS.map((id) => ({
+export const contents = demoProviderIds().map((id) => ({
   id,
   text: readFileSync(new URL(`${id}/provider.yaml`, CONTENT), 'utf8'),
-  data: parse(readFileSync(new URL(`${id}/provider.yaml`, CONTENT), 'utf8')) as Provider,
+  data: readProvider(id),
   articles: readdirSync(new URL(`${id}/articles/`, CONTENT)).map((file) => readArticle(id, file)),
 }));

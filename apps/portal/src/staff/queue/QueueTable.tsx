@@ -49,6 +49,7 @@ export function QueueTable({ view, tickets, severityTerm }: QueueTableProps) {
 
 function Row({ view, ticket, severityTerm }: { view: View; ticket: QueueItem; severityTerm: string }) {
   const left = timeLeft(view, ticket);
+  const organisation = ticket.organisation ?? view.messages.common.unknown;
   return (
     <tr class={`queue-row queue-row-${left.state}`} role="row">
       <td class="queue-due" role="cell">
@@ -64,9 +65,10 @@ function Row({ view, ticket, severityTerm }: { view: View; ticket: QueueItem; se
           {ticket.subject}
         </a>
       </th>
-      <td class="queue-customer" role="cell" title={ticket.requester}>
-        <span class="queue-organisation">{ticket.organisation ?? view.messages.common.unknown}</span>{' '}
-        <span class="soft">{ticket.requester}</span>
+      <td class="queue-customer" role="cell" title={`${organisation}, ${ticket.requester}`}>
+        <span class="queue-parties">
+          <span>{organisation}</span> <span class="soft">{ticket.requester}</span>
+        </span>
       </td>
       <td class="queue-severity" role="cell">
         {withoutTerm(ticket.severityName, severityTerm)}

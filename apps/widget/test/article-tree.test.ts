@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { describe, expect, test } from 'vitest';
-import { renderNodes, safeAddress } from '../src/panel/article-tree.ts';
+import { addressOf, safeAddress } from '../src/panel/address.ts';
+import { renderNodes } from '../src/panel/article-tree.ts';
 import { h } from '../src/panel/element.ts';
 
 type Rendered = string | null | undefined | Rendered[] | VNode<{ children?: Rendered; href?: string }>;
@@ -115,5 +116,17 @@ test('[S36] what a page adds to Object.prototype reaches no element', () => {
     expect(seen.sort()).toEqual(['children', 'id']);
   } finally {
     delete prototype.dangerouslySetInnerHTML;
+  }
+});
+
+test('a next step leads to a number, a mailbox, a path of the portal or a page, and nowhere else', () => {
+  const portal = 'https://p.example';
+  expect(addressOf('+49 8024 464 464 4', portal)).toBe('tel:+4980244644644');
+  expect(addressOf('0431/555-0170', portal)).toBe('tel:04315550170');
+  expect(addressOf('info@a.example', portal)).toBe('mailto:info@a.example');
+  expect(addressOf('/acme', portal)).toBe('https://p.example/acme');
+  expect(addressOf('https://a.example/x@y', portal)).toBe('https://a.example/x@y');
+  for (const target of ['//evil.example', 'javascript:a@b', 'data:x@y', '', 'acme', '\\\\evil', '/@evil']) {
+    expect(addressOf(target, portal)).toBeUndefined();
   }
 });

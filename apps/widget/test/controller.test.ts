@@ -64,6 +64,7 @@ function controller(verified = false): Controller {
     api,
     store,
     texts: de,
+    portal: 'https://p.example',
     emit: (...event) => void events.push(event),
     draw: () => {},
     focus: (selector) => void focused.push(selector),

@@ -80,8 +80,7 @@ export function createApi(context: Pick<PanelContext, 'fetch' | 'key' | 'portal'
   return {
     forgetToken: () => identity.renew(),
     config: () => query<Config>('widget.config', {}),
-    search: (text: string) =>
-      query<Found>('knowledge.search', { query: text, language: context.language }),
+    search: (text: string) => query<Found>('knowledge.search', { query: text, language: context.language }),
     article: (slug: string, searchId: string) =>
       query<Article>('widget.article', { slug, language: context.language, searchId }),
     solved: (searchId: string, slug: string) => mutate<unknown>('knowledge.solved', { searchId, slug }),

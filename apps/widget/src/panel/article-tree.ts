@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { safeAddress } from './address.ts';
 import type { ArticleNode } from './api-types.ts';
 import { h } from './element.ts';
 
@@ -31,10 +32,4 @@ export function renderNodes(nodes: unknown, depth = 0): ComponentChild[] {
     if (tag === 'table') return h('div', { class: 'wide', tabIndex: 0 }, h(tag, null, children));
     return h(lowered.get(tag) ?? tag, null, children);
   });
-}
-
-/** The address as the browser reads it, if it is an absolute one with a scheme that only ever leads away. */
-export function safeAddress(href: unknown): string | undefined {
-  const url = typeof href === 'string' ? URL.parse(href) : null;
-  return url && /^(https|mailto|tel):$/.test(url.protocol) ? url.href : undefined;
 }

@@ -9,7 +9,7 @@ export type Controller = ReturnType<typeof createController>;
 
 /** Everything the panel does, without a document: the views read `state` and call these functions. */
 export function createController(environment: Environment) {
-  const { api } = environment;
+  const { api, portal } = environment;
   const core = createCore(environment);
   const { state, set, edit, show, clear, focusView } = core;
   const reading = createReading(api, core);
@@ -29,6 +29,7 @@ export function createController(environment: Environment) {
     ...reading,
     ...writing,
     state,
+    portal,
     loadConfig: () => void loadConfig(),
     focusView,
     back() {

@@ -9,6 +9,8 @@ export interface Environment {
   api: Api;
   store: DraftStore;
   texts: Texts;
+  /** Address of the portal without a slash at the end. */
+  portal: string;
   emit: PanelContext['emit'];
   /** Draws the state; elements exist when it returns. */
   draw(): void;

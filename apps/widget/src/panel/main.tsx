@@ -34,6 +34,7 @@ export async function mount(context: PanelContext): Promise<Panel> {
     api: createApi(context),
     store: createDraftStore(context.key),
     texts,
+    portal: context.portal,
     emit,
     draw,
     focus: (selector) => dialog.open && dialog.querySelector<HTMLElement>(selector)?.focus(),

@@ -1,8 +1,7 @@
-import { safeAddress } from '../article-tree.ts';
 import type { Answer } from '../api-types.ts';
 import { fill } from '../texts/index.ts';
 import { whenAndHowSoon } from '../when.ts';
-import { missingSentence, Phone, Reasons, Title, type ViewProps } from './shared.tsx';
+import { missingSentence, NextStep, Reasons, Title, type ViewProps } from './shared.tsx';
 
 /** What became of the request: a ticket with its promise, a link to confirm, or another way to go. */
 export function DoneView(props: ViewProps) {
@@ -53,7 +52,6 @@ function Ticket({ w, t, language, answer }: ViewProps & { answer: Answer & { num
 
 function OtherWay({ w, t, answer }: ViewProps & { answer: Answer }) {
   const { next, reasons } = answer;
-  const address = safeAddress(next?.target);
   return (
     <>
       <Title>{t.$otherWay}</Title>
@@ -62,14 +60,7 @@ function OtherWay({ w, t, answer }: ViewProps & { answer: Answer }) {
           {text} <small>{rule}</small>
         </p>
       ))}
-      {next?.kind === 'hotline' && <Phone label={next.label} number={next.target} />}
-      {next && next.kind !== 'hotline' && address && (
-        <p>
-          <a href={address} target="_blank" rel="noopener noreferrer">
-            {next.label}
-          </a>
-        </p>
-      )}
+      {next && <NextStep {...next} portal={w.portal} />}
       <p class="soft">{t.$kept}</p>
       <button onClick={w.backToForm}>{t.$back}</button>
     </>

@@ -1,7 +1,7 @@
 import type { Answer } from '../api-types.ts';
 import { fill } from '../texts/index.ts';
 import { when } from '../when.ts';
-import { missingSentence, Phone, Reasons, type ViewProps } from './shared.tsx';
+import { missingSentence, NextStep, Reasons, type ViewProps } from './shared.tsx';
 
 /** The promise as it stands now; it changes with every answer and is read out when it does. */
 export function Preview(props: ViewProps) {
@@ -23,7 +23,7 @@ function Promised({ w, t, language, answer }: ViewProps & { answer: Answer }) {
       <p>
         <strong>{sentence()}</strong>
       </p>
-      {next?.kind === 'hotline' && <Phone label={next.label} number={next.target} />}
+      {next && <NextStep {...next} portal={w.portal} />}
       <Reasons reasons={reasons} t={t} />
     </>
   );

@@ -1,5 +1,5 @@
 import { fill } from '../texts/index.ts';
-import { Fault, Phone, Title, type ViewProps } from './shared.tsx';
+import { Fault, NextStep, Title, type ViewProps } from './shared.tsx';
 
 export function SearchView({ w, t }: ViewProps) {
   const { draft, found, searching, fault, config } = w.state;
@@ -43,7 +43,9 @@ export function SearchView({ w, t }: ViewProps) {
           </button>
         </p>
       )}
-      {config?.hotline && <Phone {...config.hotline} />}
+      {config?.hotline && (
+        <NextStep label={config.hotline.label} target={config.hotline.number} portal={w.portal} />
+      )}
     </>
   );
 }

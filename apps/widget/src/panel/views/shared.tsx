@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../loader/interface.ts';
+import { addressOf } from '../address.ts';
 import type { CallError } from '../api.ts';
-import type { Hotline } from '../api-types.ts';
 import type { Controller } from '../controller.ts';
 import { fill, type Texts } from '../texts/index.ts';
 
@@ -35,12 +35,15 @@ export function Fault({ fault, t, onRetry }: { fault: CallError; t: Texts; onRet
   );
 }
 
-/** A number that a finger can dial. */
-export function Phone({ number, label }: Hotline) {
+/** Another way to go: a number that a finger can dial, a mailbox, a page. */
+export function NextStep({ label, target, portal }: { label: string; target: string; portal: string }) {
+  const isPage = /^(\/|https:)/.test(target);
   return (
-    <p class="phone">
-      <span>{label}</span>
-      <a href={'tel:' + number.replace(/[^+\d]/g, '')}>{number}</a>
+    <p class="next">
+      {!isPage && <span>{label}</span>}
+      <a href={addressOf(target, portal)} target="_blank" rel="noopener noreferrer">
+        {isPage ? label : target}
+      </a>
     </p>
   );
 }

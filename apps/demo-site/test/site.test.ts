@@ -63,7 +63,9 @@ test('a page carries the strict policy in full, a fresh nonce, and the snippet',
     `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'none'; connect-src http://localhost:4321; img-src 'none'; font-src 'none'; frame-src 'none'; worker-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
   );
   expect(again.headers['content-security-policy']).not.toContain(nonce);
-  expect(page.text).toMatch(/<script\s+src="http:\/\/localhost:4321\/widget\/v1\/loader.js"\s+data-key="pk_1"/);
+  expect(page.text).toMatch(
+    /<script\s+src="http:\/\/localhost:4321\/widget\/v1\/loader.js"\s+data-key="pk_1"/,
+  );
   expect(page.text).not.toContain('identify');
   expect(page.text).toContain('Acme &#34;Support&#34;');
 });

@@ -2,6 +2,7 @@ import { SettingsError } from '@zusage/config/settings';
 import { renderUsage, runCommand, type CommandDef } from 'citty';
 import { commands, type Command } from './commands/index.ts';
 import { explain } from './explain.ts';
+import { errorBody, type ErrorBody } from './output.ts';
 import { checkUsage, UsageError } from './usage.ts';
 
 // `npm run zusage -- COMMAND`. With --json exactly one JSON document on standard output, errors included.
@@ -35,18 +36,17 @@ async function help(command: Command): Promise<void> {
   process.stdout.write(`${await renderUsage(command as CommandDef)}\n`);
 }
 
-/** An error's own code if it has one of ours (lower case); what nobody foresaw is `internal`. */
-function answerFor(error: unknown): { code: string; message: string } {
-  if (error instanceof SettingsError) return { code: 'settings', message: error.message };
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (error instanceof Error && /^[a-z][a-z_]*$/.test(code)) return { code, message: error.message };
-  return { code: 'internal', message: explain(error) };
+/** What nobody foresaw keeps the sentence that `npm start` would say. */
+function answerFor(error: unknown): ErrorBody {
+  if (error instanceof SettingsError) return { error: { code: 'settings', message: error.message } };
+  const body = errorBody(error);
+  return body.error.code === 'internal' ? { error: { code: 'internal', message: explain(error) } } : body;
 }
 
 function report(error: unknown): void {
   const answer = answerFor(error);
-  if (flags.includes('--json')) process.stdout.write(`${JSON.stringify({ error: answer })}\n`);
-  else process.stderr.write(`${answer.message}\n`);
+  if (flags.includes('--json')) process.stdout.write(`${JSON.stringify(answer)}\n`);
+  else process.stderr.write(`${answer.error.message}\n`);
 }
 
 try {

@@ -2,6 +2,7 @@ import { readSettings } from '@zusage/config/settings';
 import { demoLogins } from '@zusage/demo';
 import { defineCommand } from 'citty';
 import { withDatabase } from '../database.ts';
+import { printResult } from '../output.ts';
 import { loginTable } from '../start/summary.ts';
 
 /** `demo logins` → `[{"provider","role","email","customerNumber","password"}]`. */
@@ -14,6 +15,6 @@ export const demoLoginsCommand = defineCommand({
     const logins = await withDatabase(settings, ({ directUrl }) =>
       demoLogins({ url: directUrl, dataFolder }),
     );
-    process.stdout.write(`${args.json ? JSON.stringify(logins) : loginTable(logins)}\n`);
+    printResult(logins, args.json === true, loginTable(logins));
   },
 });

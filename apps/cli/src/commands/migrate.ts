@@ -2,6 +2,7 @@ import { readSettings } from '@zusage/config/settings';
 import { migrate } from '@zusage/db/migrate';
 import { defineCommand } from 'citty';
 import { withDatabase } from '../database.ts';
+import { printResult } from '../output.ts';
 
 /** `migrate` → `{"applied":[name]}`: brings the database's schema to the version of this code. */
 export const migrateCommand = defineCommand({
@@ -13,6 +14,6 @@ export const migrateCommand = defineCommand({
       applied.length > 0
         ? applied.map((name) => `applied ${name}`).join('\n')
         : 'The database is up to date.';
-    process.stdout.write(`${args.json ? JSON.stringify({ applied }) : sentence}\n`);
+    printResult({ applied }, args.json === true, sentence);
   },
 });

@@ -7,7 +7,9 @@ export interface CarriedSearch {
 }
 
 export function readCarriedSearch(query: URLSearchParams): CarriedSearch {
-  return { query: query.get('query')?.trim() ?? '', searchId: query.get('search') ?? '' };
+  // What no keyboard writes is left out rather than refused: an address can hold anything (S53).
+  const words = query.get('query')?.replaceAll('\0', ' ').toWellFormed().trim() ?? '';
+  return { query: words, searchId: query.get('search') ?? '' };
 }
 
 export function searchedArticleHref(to: Paths, slug: string, { query, searchId }: CarriedSearch, language?: string): string {

@@ -88,7 +88,7 @@ function Targets({ view: { messages, locale }, contract }: { view: View; contrac
   return (
     <dl class="targets" aria-label={overview.targets}>
       {contract.targets.map((target) => (
-        <div key={target.severity} class="target">
+        <div key={`${target.severity} ${target.rule} ${target.elapsed}`} class="target">
           <dt>{target.severityName}</dt>
           <dd>
             {target.minutes === null ? common.noFixedTime : formatMinutes(target.minutes, locale)}

@@ -41,7 +41,7 @@ export const overview = {
   available: 'disponible',
   reserved: 'réservé',
   awaitingAcceptance: 'en attente de recette',
-  nextExpiry: ({ amount, date }) => `Prochaine expiration le ${date} : ${amount}.`,
+  nextExpiry: ({ amount, date }) => `Prochaine expiration le ${date} : ${amount}`,
   noExpiry: 'Aucune unité n’expire prochainement.',
   unitAmount: ({ count: amount }) => count(amount, { one: '# unité', many: '# d’unités', other: '# unités' }),
   unitBar: ({ available, reserved, awaiting }) =>

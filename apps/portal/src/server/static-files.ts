@@ -5,16 +5,20 @@ import sirv from 'sirv';
 
 type Serve = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
 
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+const SHORT = 'public, max-age=300';
+
 /**
  * Built files. What has a hash or a version in its name never changes; the widget's loader has a frozen address and is
  * asked for again after five minutes, so that a new panel reaches every site soon.
  */
 export function createStaticFiles(): Serve {
   const client = serveFolder('../../dist/client/', (path) =>
-    path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+    path.startsWith('/_astro/') ? IMMUTABLE : SHORT,
   );
+  // `/v1.2.3/…` is what integrity hashes name; `/v1/…` keeps its address and changes.
   const widget = serveFolder('../../../widget/dist/', (path) =>
-    path === '/v1/loader.js' ? 'public, max-age=300' : 'public, max-age=31536000, immutable',
+    /^\/v\d+\.\d+\.\d+\//.test(path) ? IMMUTABLE : SHORT,
   );
   return async (request, response, path) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
@@ -34,6 +38,7 @@ function serveFolder(folder: string, cacheControl: (path: string) => string) {
   if (!existsSync(root)) throw new Error(`the build is missing: run npm run build (${folder})`);
   const handler = sirv(root, {
     etag: true,
+    brotli: true,
     dotfiles: false,
     setHeaders: (response, path) => response.setHeader('cache-control', cacheControl(path)),
   });

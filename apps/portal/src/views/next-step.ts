@@ -1,5 +1,6 @@
-/** Where the next best step of a refused request leads: a phone number, an address of the web, or a mailbox. */
+/** Where the next best step of a refused request leads: a page here, an address of the web, a mailbox, or a phone number. */
 export function nextStepHref({ target }: { target: string }): string {
+  if (target.startsWith('/')) return target;
   if (/^https:\/\//i.test(target)) return target;
   if (target.includes('@')) return `mailto:${target}`;
   return phoneHref(target);

@@ -8,15 +8,12 @@ import { TextStateLabel } from './text-state.tsx';
 /** Stands on top of an editor: what readers see now, and the other languages. */
 export function EditorState({ view, article }: { view: View; article: EditorArticle }) {
   const { staff } = view.messages;
+  const published = publication(view, article);
   return (
     <div class="editor-state">
       <p class="editor-facts">
         <TextStateLabel view={view} state={article.state} />
-        <span class="soft">
-          {article.publishedAt
-            ? staff.lastPublished({ at: view.times.absolute(article.publishedAt) })
-            : staff.neverPublished}
-        </span>
+        {published && <span class="soft">{published}</span>}
         {article.publishedAt && <a href={view.to.article(article.slug)}>{staff.readArticle}</a>}
       </p>
       <FilterBar
@@ -40,4 +37,13 @@ function languageLink(
     text: view.messages.staff.newText({ language: name }),
     href: translationHref(view, slug, language),
   };
+}
+
+/** When readers got what they see; a retracted text had its day, so nothing is said of it. */
+function publication(
+  { messages: { staff }, times }: View,
+  { publishedAt, state }: EditorArticle,
+): string | null {
+  if (publishedAt) return staff.lastPublished({ at: times.absolute(publishedAt) });
+  return state === 'draft' ? staff.neverPublished : null;
 }

@@ -1,4 +1,4 @@
-import { Button, DefinitionList, DueTime, ReasonList } from '@zusage/ui';
+import { DefinitionList, DueTime, ReasonList } from '@zusage/ui';
 import { nextStepHref } from '../../views/next-step.ts';
 import type { View } from '../../views/view.ts';
 import type { CoverageAnswer } from '../api-types.ts';
@@ -24,7 +24,7 @@ function Promised({ view, answer }: { view: View; answer: CoverageAnswer }) {
   const { request, common } = messages;
   const starts =
     answer.clockStartsAt && !times.isPast(answer.clockStartsAt) ? times.spoken(answer.clockStartsAt) : null;
-  const missing = answer.missingFacts.map(({ label }) => label);
+  const missing = isSentOn(answer) ? [] : answer.missingFacts.map(({ label }) => label);
   return (
     <>
       <Headline view={view} answer={answer} />
@@ -53,7 +53,7 @@ function Promised({ view, answer }: { view: View; answer: CoverageAnswer }) {
 
 function Headline({ view, answer }: { view: View; answer: CoverageAnswer }) {
   const { common, request } = view.messages;
-  if (answer.outcome === 'redirected' || answer.outcome === 'refused') {
+  if (isSentOn(answer)) {
     return <p class="no-deadline">{common.outcome[answer.outcome]}</p>;
   }
   if (answer.responseDueAt) {
@@ -69,17 +69,21 @@ function Headline({ view, answer }: { view: View; answer: CoverageAnswer }) {
   );
 }
 
+/** No ticket comes of it this way. */
+function isSentOn({ outcome }: CoverageAnswer): boolean {
+  return outcome === 'redirected' || outcome === 'refused';
+}
+
 /** Never a dead end: what the caller can do instead. */
 export function NextStep({ view, next }: { view: View; next: NonNullable<CoverageAnswer['next']> }) {
+  const isHere = next.target.startsWith('/');
   return (
     <div class="fact">
       <p class="small soft">{view.messages.staff.phoneNextStep}</p>
       <p>
-        <Button look="text" href={nextStepHref(next)}>
-          {next.label}
-        </Button>
+        <a href={nextStepHref(next)}>{next.label}</a>
       </p>
-      <p class="soft small next-target">{next.target.replace(/^https:\/\//, '')}</p>
+      {!isHere && <p class="soft small next-target">{next.target.replace(/^https:\/\//, '')}</p>}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { QueueItem } from '../api-types.ts';
 import { ChannelMark } from '../channel.tsx';
 import { withoutTerm } from '../severity.ts';
 import { StaffStatus } from '../status.tsx';
-import { timeLeft, type TimeLeft } from './time-left.ts';
+import { timeLeft } from './time-left.ts';
 
 export interface QueueTableProps {
   view: View;
@@ -58,7 +58,7 @@ function Row({ view, ticket, severityTerm }: { view: View; ticket: QueueItem; se
         )}
       </td>
       <td class="queue-left" role="cell">
-        <Left left={left} />
+        <span class={left.state === 'none' ? 'soft' : undefined}>{left.text}</span>
       </td>
       <th class="queue-subject" scope="row" role="rowheader">
         <a href={view.to.staffTicket(ticket.number)} data-ticket={ticket.number} title={ticket.subject}>
@@ -74,7 +74,11 @@ function Row({ view, ticket, severityTerm }: { view: View; ticket: QueueItem; se
         {withoutTerm(ticket.severityName, severityTerm)}
       </td>
       <td class="queue-status" role="cell">
-        <StaffStatus view={view} ticket={ticket} />
+        {left.state === 'late' ? (
+          <StatusLabel shape="late" text={view.messages.staff.late} />
+        ) : (
+          <StaffStatus view={view} ticket={ticket} />
+        )}
       </td>
       <td class="queue-channel" role="cell">
         <ChannelMark view={view} channel={ticket.channel} />
@@ -84,9 +88,4 @@ function Row({ view, ticket, severityTerm }: { view: View; ticket: QueueItem; se
       </td>
     </tr>
   );
-}
-
-function Left({ left }: { left: TimeLeft }) {
-  if (left.state === 'late') return <StatusLabel shape="late" text={left.text} />;
-  return <span class={left.state === 'none' ? 'soft' : undefined}>{left.text}</span>;
 }

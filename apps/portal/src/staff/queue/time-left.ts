@@ -15,7 +15,7 @@ export function timeLeft({ messages, times }: View, ticket: QueueItem): TimeLeft
   const duration = times.distance(ticket.responseDueAt);
   // A timer marks it a moment later; what is past is late already.
   if (ticket.missed || times.isPast(ticket.responseDueAt)) {
-    return { text: messages.staff.overdueBy({ duration }), state: 'late' };
+    return { text: `−${duration}`, state: 'late' };
   }
   return { text: duration, state: 'running' };
 }

@@ -1,12 +1,12 @@
 import type { View } from '../../views/view.ts';
 import type { TicketDetail } from '../api-types.ts';
 
-/** What the clock of the promise does, in words; null where none was ever started. */
+/** What the clock of the promise does, in words; null where none was started, and where it has run out. */
 export function clockState({ messages, times }: View, ticket: TicketDetail): string | null {
   const { tickets, staff } = messages;
   if (ticket.respondedAt) return tickets.clockStopped;
   if (ticket.status === 'waiting_for_facts') return staff.clockResting;
-  if (!ticket.responseDueAt) return null;
+  if (!ticket.responseDueAt || times.isPast(ticket.responseDueAt)) return null;
   if (ticket.clockStartsAt && !times.isPast(ticket.clockStartsAt)) {
     return tickets.clockNotStarted({ at: times.spoken(ticket.clockStartsAt) });
   }

@@ -27,7 +27,6 @@ export const staff = {
   stateColumn: 'Stand',
   late: 'überfällig',
   queueOrder: 'Nach Frist geordnet, die nächste zuerst.',
-  overdueBy: ({ duration }: { duration: string }) => `${duration} überfällig`,
   answered: 'beantwortet',
   resting: 'Uhr ruht',
   keysOff: 'Tasten ausschalten',

@@ -24,7 +24,6 @@ export const staff = {
   stateColumn: 'State',
   late: 'overdue',
   queueOrder: 'In due order, the next deadline first.',
-  overdueBy: ({ duration }) => `${duration} overdue`,
   answered: 'answered',
   resting: 'clock paused',
   keysOff: 'Turn keys off',

@@ -28,7 +28,6 @@ export const staff = {
   stateColumn: 'État',
   late: 'en retard',
   queueOrder: 'Par échéance, la plus proche d’abord.',
-  overdueBy: ({ duration }) => `${duration} de retard`,
   answered: 'répondu',
   resting: 'délai suspendu',
   keysOff: 'Désactiver les touches',

@@ -2,6 +2,7 @@ import { DefinitionList, DueTime, ReasonList } from '@zusage/ui';
 import { nextStepHref } from '../../views/next-step.ts';
 import type { View } from '../../views/view.ts';
 import type { CoverageAnswer } from '../api-types.ts';
+import { unnamedFacts } from './unnamed-facts.ts';
 
 export interface CallPromiseProps {
   view: View;
@@ -24,7 +25,7 @@ function Promised({ view, answer }: { view: View; answer: CoverageAnswer }) {
   const { request, common } = messages;
   const starts =
     answer.clockStartsAt && !times.isPast(answer.clockStartsAt) ? times.spoken(answer.clockStartsAt) : null;
-  const missing = isSentOn(answer) ? [] : answer.missingFacts.map(({ label }) => label);
+  const missing = isSentOn(answer) ? [] : unnamedFacts(answer);
   return (
     <>
       <Headline view={view} answer={answer} />

@@ -1,11 +1,13 @@
 import { Button, DueTime, Figure, ReasonList } from '@zusage/ui';
+import { formatList } from '@zusage/i18n';
 import type { View } from '../../views/view.ts';
 import type { TicketDetail } from '../api-types.ts';
+import { unnamedFacts } from './unnamed-facts.ts';
 
 /** After the ticket was entered: the two things to say to whoever is still on the phone. */
 export function ReadOut({ view, ticket }: { view: View; ticket: TicketDetail }) {
   const { staff, request, common } = view.messages;
-  const missing = ticket.missingFacts.map(({ label }) => label).join(', ');
+  const missing = formatList(unnamedFacts(ticket), view.locale);
   return (
     <>
       <div class="read-out">

@@ -33,21 +33,23 @@ export function frame({ title, nonce, path, bar, main, scripts = html`` }: Page)
         </script>
       </head>
       <body>
-        <div class="bar"><div class="wrap">${bar}</div></div>
-        <header class="head">
-          <div class="wrap">
-            <a class="brand" href="/"
-              ><svg viewBox="0 0 48 48" aria-hidden="true">
-                <path fill="#19c3a6" d="M4 40V8l20 20V8h6v32L10 20v20z" />
-                <path fill="#0f3a5a" d="M34 8h10v32H34z" />
-              </svg>
-              <div>Nordwerk<span>Systemhaus</span></div></a
-            >
-            <nav aria-label="Hauptnavigation">
-              <ul>
-                ${navigation.map(([href, text]) => link(href, text, path))}
-              </ul>
-            </nav>
+        <header>
+          <div class="bar"><div class="wrap">${bar}</div></div>
+          <div class="head">
+            <div class="wrap">
+              <a class="brand" href="/"
+                ><svg viewBox="0 0 48 48" aria-hidden="true">
+                  <path fill="#19c3a6" d="M4 40V8l20 20V8h6v32L10 20v20z" />
+                  <path fill="#0f3a5a" d="M34 8h10v32H34z" />
+                </svg>
+                <div>Nordwerk<span>Systemhaus</span></div></a
+              >
+              <nav aria-label="Hauptnavigation">
+                <ul>
+                  ${navigation.map(([href, text]) => link(href, text, path))}
+                </ul>
+              </nav>
+            </div>
           </div>
         </header>
         <main>${main}</main>

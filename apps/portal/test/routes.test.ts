@@ -10,7 +10,9 @@ function patternOf(file: string): string {
 }
 
 test('every page stands in the table of routes, and every route has its page', () => {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(astro|ts)$/.test(file));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(astro|ts)$/.test(file),
+  );
   const listed = Object.values(routes).map((route) => route.pattern);
   expect(files.map(patternOf).sort()).toEqual([...listed].sort());
 });

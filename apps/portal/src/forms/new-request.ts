@@ -24,7 +24,15 @@ export interface NewRequest {
 
 type Page = Pick<AstroGlobal, 'locals' | 'url' | 'request' | 'redirect'>;
 
-const start = { search: null, isFormOpen: false, isTyped: false, errors: {}, trouble: null, answer: null, isSentOn: false };
+const start = {
+  search: null,
+  isFormOpen: false,
+  isTyped: false,
+  errors: {},
+  trouble: null,
+  answer: null,
+  isSentOn: false,
+};
 
 /**
  * Reads where the reader stands: asking, looking at articles, filling in the form, or just having sent it. A response
@@ -45,7 +53,12 @@ export async function readNewRequest(page: Page, sent: SentForm): Promise<NewReq
   }
   const search = await api.knowledge.search({ query, limit: ARTICLES_MAX });
   // Nothing to read: no step between the question and the form.
-  return { ...start, form: emptyRequest({ query, searchId: search.searchId }), search, isFormOpen: search.items.length === 0 };
+  return {
+    ...start,
+    form: emptyRequest({ query, searchId: search.searchId }),
+    search,
+    isFormOpen: search.items.length === 0,
+  };
 }
 
 async function kept({ locals }: Page, id: string): Promise<NewRequest> {
@@ -61,7 +74,8 @@ async function answerSent(page: Page, form: RequestForm, step: string): Promise<
   const to = paths(locals.base);
   const open = { ...start, isFormOpen: true, isTyped: true };
   // Only looked at, or just signed in again: nothing is sent yet.
-  if (step === 'preview' || step === 'resume') return { ...open, form, answer: await previewRequest(form, locals) };
+  if (step === 'preview' || step === 'resume')
+    return { ...open, form, answer: await previewRequest(form, locals) };
   const result = await sendRequest(form, locals);
   switch (result.kind) {
     case 'opened':
@@ -73,7 +87,12 @@ async function answerSent(page: Page, form: RequestForm, step: string): Promise<
     case 'failed':
       return { ...open, form, trouble: result };
     case 'sent_before':
-      return { ...open, form: result.form, trouble: { kind: 'sent_before' }, answer: await previewRequest(form, locals) };
+      return {
+        ...open,
+        form: result.form,
+        trouble: { kind: 'sent_before' },
+        answer: await previewRequest(form, locals),
+      };
     case 'searched_again':
       return {
         ...open,

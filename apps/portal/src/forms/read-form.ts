@@ -31,7 +31,8 @@ export function formOf(form: FormData): SentForm {
     word,
     optional: (name) => word(name) || null,
     group: (prefix) => groupOf(form, `${prefix}.`),
-    entries: () => [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, textOf(value)]] : [])),
+    entries: () =>
+      [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, textOf(value)]] : [])),
   };
 }
 

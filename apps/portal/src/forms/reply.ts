@@ -26,12 +26,20 @@ export async function sendReply(
 ): Promise<ReplyState | null> {
   const facts = form.group('facts');
   const state: ReplyState = { body: form.text('body'), facts, errors: {}, failure: null };
-  const supplied = ticket.missingFacts.flatMap(({ key, label }) => (facts[key] === undefined ? [] : [`${label}: ${facts[key]}`]));
+  const supplied = ticket.missingFacts.flatMap(({ key, label }) =>
+    facts[key] === undefined ? [] : [`${label}: ${facts[key]}`],
+  );
   const body = state.body.trim() === '' ? supplied.join('\n') : state.body;
   if (body === '') return { ...state, errors: { body: locals.messages.tickets.replyMissing } };
   try {
-    const known = Object.fromEntries(Object.entries(facts).filter(([key]) => ticket.missingFacts.some((fact) => fact.key === key)));
-    await locals.api.tickets.reply({ number: ticket.number, body, ...(supplied.length > 0 ? { facts: known } : {}) });
+    const known = Object.fromEntries(
+      Object.entries(facts).filter(([key]) => ticket.missingFacts.some((fact) => fact.key === key)),
+    );
+    await locals.api.tickets.reply({
+      number: ticket.number,
+      body,
+      ...(supplied.length > 0 ? { facts: known } : {}),
+    });
     return null;
   } catch (error) {
     const { code, message, fields } = locals.failure(error);

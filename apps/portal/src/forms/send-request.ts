@@ -22,7 +22,9 @@ export async function sendRequest(form: RequestForm, locals: Locals): Promise<Se
     locals.setIdempotencyKey(form.idempotencyKey);
     const answer = await locals.api.tickets.open(openInputOf(form));
     if (answer.number) return { kind: 'opened', number: answer.number };
-    return answer.draftId ? { kind: 'kept', draftId: answer.draftId } : { kind: 'failed', message: locals.messages.errors.code.internal };
+    return answer.draftId
+      ? { kind: 'kept', draftId: answer.draftId }
+      : { kind: 'failed', message: locals.messages.errors.code.internal };
   } catch (error) {
     return refusalOf(form, locals, error);
   }
@@ -31,8 +33,10 @@ export async function sendRequest(form: RequestForm, locals: Locals): Promise<Se
 async function refusalOf(form: RequestForm, locals: Locals, error: unknown): Promise<SentRequest> {
   const { code, message, fields } = locals.failure(error);
   if (code === 'search_required' || fields?.['searchId']) return searchAgain(form, locals);
-  if (code === 'idempotency_conflict') return { kind: 'sent_before', form: { ...form, idempotencyKey: idempotencyKey('') } };
-  if (code === 'invalid_input' && fields) return { kind: 'wrong', errors: inPlainWords(form, fields, locals) };
+  if (code === 'idempotency_conflict')
+    return { kind: 'sent_before', form: { ...form, idempotencyKey: idempotencyKey('') } };
+  if (code === 'invalid_input' && fields)
+    return { kind: 'wrong', errors: inPlainWords(form, fields, locals) };
   return { kind: 'failed', message };
 }
 
@@ -43,7 +47,11 @@ async function searchAgain(form: RequestForm, { api }: Locals): Promise<SentRequ
 }
 
 /** An empty field is told in the words of this form, everything else in the API's. */
-function inPlainWords(form: RequestForm, fields: Record<string, string>, { messages }: Locals): Record<string, string> {
+function inPlainWords(
+  form: RequestForm,
+  fields: Record<string, string>,
+  { messages }: Locals,
+): Record<string, string> {
   const texts = messages.request.errors;
   const empty: Record<string, string> = {
     severity: texts.severity,
@@ -54,7 +62,10 @@ function inPlainWords(form: RequestForm, fields: Record<string, string>, { messa
   };
   const isEmpty = (name: string) => name in form && String(form[name as keyof RequestForm]).trim() === '';
   return Object.fromEntries(
-    Object.entries(fields).map(([name, message]) => [name, isEmpty(name) ? (empty[name] ?? message) : message]),
+    Object.entries(fields).map(([name, message]) => [
+      name,
+      isEmpty(name) ? (empty[name] ?? message) : message,
+    ]),
   );
 }
 
@@ -63,7 +74,10 @@ export const QUERY_CHARACTERS_MAX = 200;
 export const ARTICLES_MAX = 5;
 
 /** The promise for what is filled in so far; null while too little is, or something of it is unknown. */
-export async function previewRequest(form: RequestForm, { api, failure }: Pick<PageLocals, 'api' | 'failure'>): Promise<CoverageAnswer | null> {
+export async function previewRequest(
+  form: RequestForm,
+  { api, failure }: Pick<PageLocals, 'api' | 'failure'>,
+): Promise<CoverageAnswer | null> {
   if (form.severity === '' || form.environment === '') return null;
   const { severity, environment, product, facts } = openInputOf(form);
   try {

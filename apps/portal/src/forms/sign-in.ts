@@ -11,7 +11,10 @@ export type SignInFailure =
  * Signs in with the fields `identifier` and `password` of a sent form. Null when it worked: the session's cookie goes out
  * with the answer, and the next request is the person's. What is nobody's mistake is thrown.
  */
-export async function signInFrom(form: SentForm, locals: Pick<PageLocals, 'api' | 'failure'>): Promise<SignInFailure | null> {
+export async function signInFrom(
+  form: SentForm,
+  locals: Pick<PageLocals, 'api' | 'failure'>,
+): Promise<SignInFailure | null> {
   const credentials = { identifier: form.word('identifier'), password: form.text('password') };
   const missing = { identifier: credentials.identifier === '', password: credentials.password === '' };
   if (missing.identifier || missing.password) return { kind: 'missing', ...missing };
@@ -30,7 +33,8 @@ export async function signInFrom(form: SentForm, locals: Pick<PageLocals, 'api' 
 /** The error crosses from the server's classes into the pages' bundle, so it is read by its shape. */
 function minutesToWait(error: unknown): number | null {
   for (let at: unknown = error; typeof at === 'object' && at !== null; at = 'cause' in at ? at.cause : null) {
-    if ('retryAfterSeconds' in at && typeof at.retryAfterSeconds === 'number') return Math.ceil(at.retryAfterSeconds / 60);
+    if ('retryAfterSeconds' in at && typeof at.retryAfterSeconds === 'number')
+      return Math.ceil(at.retryAfterSeconds / 60);
   }
   return null;
 }

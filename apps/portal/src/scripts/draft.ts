@@ -13,7 +13,8 @@ interface Draft {
 export function keepDraft(form: HTMLFormElement, notices: HTMLElement): void {
   const key = notices.dataset['draftKey'];
   if (!key) return;
-  const save = (): void => device.write(key, JSON.stringify({ savedAt: Date.now(), fields: fieldsOf(form) } satisfies Draft));
+  const save = (): void =>
+    device.write(key, JSON.stringify({ savedAt: Date.now(), fields: fieldsOf(form) } satisfies Draft));
   let timer: number | undefined;
   form.addEventListener('input', () => {
     clearTimeout(timer);
@@ -42,7 +43,11 @@ export function offerDraft(notices: HTMLElement): void {
   const key = notices.dataset['draftKey'];
   const draft = key ? readDraft(key) : null;
   if (!key || !draft) return;
-  const way = new URLSearchParams({ query: valueOf(draft, 'query'), search: valueOf(draft, 'searchId'), step: 'form' });
+  const way = new URLSearchParams({
+    query: valueOf(draft, 'query'),
+    search: valueOf(draft, 'searchId'),
+    step: 'form',
+  });
   show(notices, 'draft-found-notice', {
     restore: () => location.assign(`${notices.dataset['formHref']}?${way}`),
     discard: () => {
@@ -57,7 +62,11 @@ function discard(key: string): void {
   location.reload();
 }
 
-function show(notices: HTMLElement, template: string, actions: Partial<Record<'restore' | 'discard', () => void>>): void {
+function show(
+  notices: HTMLElement,
+  template: string,
+  actions: Partial<Record<'restore' | 'discard', () => void>>,
+): void {
   const notice = fromTemplate(template);
   if (!notice) return;
   for (const button of notice.querySelectorAll<HTMLButtonElement>('button[name="draft"]')) {
@@ -91,8 +100,17 @@ function readDraft(key: string): Draft | null {
 function putBack(form: HTMLFormElement, draft: Draft): void {
   for (const [name, value] of draft.fields) {
     const field = form.elements.namedItem(name);
-    if (field instanceof RadioNodeList || field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;
-    else if (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value)) field.value = value;
+    if (
+      field instanceof RadioNodeList ||
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLTextAreaElement
+    )
+      field.value = value;
+    else if (
+      field instanceof HTMLSelectElement &&
+      [...field.options].some((option) => option.value === value)
+    )
+      field.value = value;
   }
   form.dispatchEvent(new Event('change', { bubbles: true }));
 }

@@ -14,7 +14,10 @@ export async function fetchFragment(address: string, init: RequestInit): Promise
 }
 
 /** Runs at most once per pause of the reader, and stops what is no longer wanted. */
-export function latest(pauseMs: number, run: (signal: AbortSignal) => Promise<void>): { ask: () => void; stop: () => void } {
+export function latest(
+  pauseMs: number,
+  run: (signal: AbortSignal) => Promise<void>,
+): { ask: () => void; stop: () => void } {
   let timer: number | undefined;
   let current: AbortController | undefined;
   const stop = (): void => {

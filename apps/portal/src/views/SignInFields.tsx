@@ -57,7 +57,9 @@ function SignInFailed({ view: { messages, locale }, failure }: Pick<SignInFields
   }
   if (failure?.kind === 'wait') {
     const text =
-      failure.minutes === null ? errors.code.rate_limited : auth.tooManyHelp({ minutes: formatMinutes(failure.minutes, locale) });
+      failure.minutes === null
+        ? errors.code.rate_limited
+        : auth.tooManyHelp({ minutes: formatMinutes(failure.minutes, locale) });
     return (
       <Notice kind="warn" title={auth.tooMany} live>
         <p>{text}</p>

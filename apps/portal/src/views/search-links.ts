@@ -12,11 +12,19 @@ export function readCarriedSearch(query: URLSearchParams): CarriedSearch {
   return { query: words, searchId: query.get('search') ?? '' };
 }
 
-export function searchedArticleHref(to: Paths, slug: string, { query, searchId }: CarriedSearch, language?: string): string {
+export function searchedArticleHref(
+  to: Paths,
+  slug: string,
+  { query, searchId }: CarriedSearch,
+  language?: string,
+): string {
   return withQuery(to.article(slug), { query, search: searchId, language });
 }
 
-export function newRequestHref(to: Paths, { query, searchId, step }: Partial<CarriedSearch> & { step?: 'form' }): string {
+export function newRequestHref(
+  to: Paths,
+  { query, searchId, step }: Partial<CarriedSearch> & { step?: 'form' },
+): string {
   return withQuery(to.newRequest, { query, search: searchId, step });
 }
 

@@ -23,12 +23,16 @@ export function isOver(ticket: Pick<TicketSummary, 'status'>): boolean {
 export function TicketDue({ view, ticket }: { view: View; ticket: TicketSummary }) {
   const { messages, times } = view;
   if (ticket.respondedAt) {
-    return <span class="soft">{messages.tickets.answeredAt({ at: times.absolute(ticket.respondedAt) })}</span>;
+    return (
+      <span class="soft">{messages.tickets.answeredAt({ at: times.absolute(ticket.respondedAt) })}</span>
+    );
   }
   if (isOver(ticket)) return null;
   if (!ticket.responseDueAt) return <span class="soft">{messages.common.noFixedTime}</span>;
   const due = times.moment(ticket.responseDueAt);
   const isLate = times.isPast(ticket.responseDueAt);
-  const relative = isLate ? messages.tickets.late({ duration: times.distance(ticket.responseDueAt) }) : due.relative;
+  const relative = isLate
+    ? messages.tickets.late({ duration: times.distance(ticket.responseDueAt) })
+    : due.relative;
   return <DueTime {...due} relative={relative} look="stacked" state={isLate ? 'late' : 'running'} />;
 }

@@ -56,12 +56,15 @@ export function timesOf({ locale, timeZone, now, provider }: FrameLocals) {
     day: (value: string): string => formatDate(value.includes('T') ? dateOf(value) : value, place),
     /** How long ago, or how long until, without a direction. */
     distance: (iso: string): string => formatDuration(dateOf(iso).getTime() - now.getTime(), locale),
-    between: (from: string, to: string): string => formatDuration(dateOf(to).getTime() - dateOf(from).getTime(), locale),
+    between: (from: string, to: string): string =>
+      formatDuration(dateOf(to).getTime() - dateOf(from).getTime(), locale),
     isPast: (iso: string): boolean => dateOf(iso) <= now,
     /** Days of the provider's calendar from today to a day `YYYY-MM-DD`. */
     daysUntil: (day: string): number => {
       const { year, month, day: date } = wallClock(now, providerZone);
-      return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(year, month - 1, date)) / (DAY_MINUTES * MINUTE_MS));
+      return Math.round(
+        (Date.parse(`${day}T00:00:00Z`) - Date.UTC(year, month - 1, date)) / (DAY_MINUTES * MINUTE_MS),
+      );
     },
     /** Parts of today as minutes of the provider's day, for a DayBar. */
     minutesOfDay: (parts: readonly { from: string; to: string }[]): { from: number; to: number }[] =>

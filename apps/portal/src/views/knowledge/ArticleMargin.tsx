@@ -5,7 +5,15 @@ import { searchedArticleHref } from '../search-links.ts';
 import type { View } from '../view.ts';
 
 /** When it was checked, its other languages, and what stands in it. */
-export function ArticleMargin({ view, article, search }: { view: View; article: Article; search: CarriedSearch }) {
+export function ArticleMargin({
+  view,
+  article,
+  search,
+}: {
+  view: View;
+  article: Article;
+  search: CarriedSearch;
+}) {
   const { knowledge } = view.messages;
   const others = article.languages.filter((language) => language !== article.language);
   const isForeign = article.language !== view.locale && !article.languages.includes(view.locale);
@@ -17,7 +25,14 @@ export function ArticleMargin({ view, article, search }: { view: View; article: 
           {knowledge.checkedOn({ date: view.times.day(article.checkedAt ?? article.publishedAt) })}
         </p>
         {isForeign && (
-          <p>{knowledge.otherLanguage({ language: formatList(article.languages.map((language) => knowledge.languageName[language]), view.locale) })}</p>
+          <p>
+            {knowledge.otherLanguage({
+              language: formatList(
+                article.languages.map((language) => knowledge.languageName[language]),
+                view.locale,
+              ),
+            })}
+          </p>
         )}
         {others.length > 0 && (
           <p>

@@ -34,7 +34,9 @@ export function Helpful({ view, search, hasHelped, failure }: HelpfulProps) {
         <Button look="primary" name="answer" value="helped">
           {request.helped}
         </Button>
-        <Button href={`${newRequestHref(view.to, { ...search, step: 'form' })}#request`}>{request.notHelped}</Button>
+        <Button href={`${newRequestHref(view.to, { ...search, step: 'form' })}#request`}>
+          {request.notHelped}
+        </Button>
       </form>
     </section>
   );

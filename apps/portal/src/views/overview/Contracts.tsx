@@ -11,7 +11,11 @@ const shapes: Record<Entitlement['status'], StatusShape> = {
 };
 
 /** Contracts as lines of a statement: level, term, the window today, and what is promised for each severity. */
-export function Contracts(props: { view: View; contracts: readonly Entitlement[]; products: readonly Product[] }) {
+export function Contracts(props: {
+  view: View;
+  contracts: readonly Entitlement[];
+  products: readonly Product[];
+}) {
   const { overview } = props.view.messages;
   const empty = (
     <EmptyState title={overview.contractsEmpty}>
@@ -23,7 +27,9 @@ export function Contracts(props: { view: View; contracts: readonly Entitlement[]
 }
 
 function line(view: View, contract: Entitlement, products: readonly Product[]): RuledItem {
-  const covered = products.filter((product) => contract.products.includes(product.key)).map(({ name }) => name);
+  const covered = products
+    .filter((product) => contract.products.includes(product.key))
+    .map(({ name }) => name);
   const isInForce = contract.status === 'active' || contract.status === 'expiring';
   return {
     key: contract.contract,
@@ -47,15 +53,20 @@ function term({ messages, times }: View, { status, validFrom, validUntil }: Enti
 }
 
 function statusText({ messages, times }: View, { status, validUntil }: Entitlement): string {
-  if (status === 'expiring') return messages.overview.expiresIn({ count: Math.max(0, times.daysUntil(validUntil)) });
-  return messages.common.contractStatus[status === 'active' ? 'valid' : status === 'upcoming' ? 'pending' : status];
+  if (status === 'expiring')
+    return messages.overview.expiresIn({ count: Math.max(0, times.daysUntil(validUntil)) });
+  return messages.common.contractStatus[
+    status === 'active' ? 'valid' : status === 'upcoming' ? 'pending' : status
+  ];
 }
 
 function Promised({ view, contract }: { view: View; contract: Entitlement }) {
   return (
     <div class="promised">
       <Window view={view} contract={contract} />
-      {contract.targets.some(({ minutes }) => minutes !== null) && <Targets view={view} contract={contract} />}
+      {contract.targets.some(({ minutes }) => minutes !== null) && (
+        <Targets view={view} contract={contract} />
+      )}
     </div>
   );
 }
@@ -90,9 +101,7 @@ function Targets({ view: { messages, locale }, contract }: { view: View; contrac
       {contract.targets.map((target) => (
         <div key={`${target.severity} ${target.rule} ${target.elapsed}`} class="target">
           <dt>{target.severityName}</dt>
-          <dd>
-            {target.minutes === null ? common.noFixedTime : formatMinutes(target.minutes, locale)}
-          </dd>
+          <dd>{target.minutes === null ? common.noFixedTime : formatMinutes(target.minutes, locale)}</dd>
           {target.minutes !== null && (
             <dd class="soft small">{target.elapsed ? overview.targetElapsed : overview.targetWindow}</dd>
           )}

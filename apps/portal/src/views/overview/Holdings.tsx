@@ -24,7 +24,9 @@ export function Products({ view, products }: { view: View; products: readonly Pr
         {
           key: 'site',
           title: overview.site,
-          cell: ({ site, environment }) => <TwoLines first={site ?? ''} second={common.environment[environment]} />,
+          cell: ({ site, environment }) => (
+            <TwoLines first={site ?? ''} second={common.environment[environment]} />
+          ),
         },
         {
           key: 'until',
@@ -61,7 +63,9 @@ export function Certificates({ view, certificates }: { view: View; certificates:
     key: certificate.number,
     title: certificate.number,
     detail: <span>{overview.validUntil({ date: view.times.day(certificate.validUntil) })}</span>,
-    aside: <StatusLabel shape={shapes[certificate.status]} text={overview.certificateStatus[certificate.status]} />,
+    aside: (
+      <StatusLabel shape={shapes[certificate.status]} text={overview.certificateStatus[certificate.status]} />
+    ),
   }));
   return <RuledList items={items} />;
 }

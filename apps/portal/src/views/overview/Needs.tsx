@@ -18,7 +18,11 @@ export function Needs({ view, overview }: { view: View; overview: Overview }) {
   );
 }
 
-function sentence({ messages, times, to, locale }: View, { tickets, unitAccounts }: Overview, need: Attention) {
+function sentence(
+  { messages, times, to, locale }: View,
+  { tickets, unitAccounts }: Overview,
+  need: Attention,
+) {
   const { overview } = messages;
   const date = need.at ? times.day(need.at) : '';
   switch (need.kind) {
@@ -41,7 +45,9 @@ function sentence({ messages, times, to, locale }: View, { tickets, unitAccounts
       return overview.renewalMissed({ contract: need.subject, date });
     case 'units_expiring': {
       const account = unitAccounts.find(({ name }) => name === need.subject);
-      const amount = account?.nextExpiry ? amountText(account, account.nextExpiry.amount, { locale, messages }) : '';
+      const amount = account?.nextExpiry
+        ? amountText(account, account.nextExpiry.amount, { locale, messages })
+        : '';
       return `${need.subject}: ${overview.nextExpiry({ amount, date })}`;
     }
   }

@@ -34,5 +34,8 @@ function said({ messages, times }: View, { answer }: PromiseNow) {
   }
   if (!answer.responseDueAt) return { value: common.noFixedTime };
   const due = times.moment(answer.responseDueAt);
-  return { value: overview.ifNowAnswer({ at: times.spoken(answer.responseDueAt) }), ...(due.zone ? { note: due.zone } : {}) };
+  return {
+    value: overview.ifNowAnswer({ at: times.spoken(answer.responseDueAt) }),
+    ...(due.zone ? { note: due.zone } : {}),
+  };
 }

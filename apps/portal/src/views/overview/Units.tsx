@@ -9,7 +9,10 @@ export function Units({ view, account }: { view: View; account: UnitAccount }) {
   const { available, reserved, awaitingAcceptance } = account.balance;
   const text = (amount: number) => amountText(account, amount, view);
   const note = account.nextExpiry
-    ? overview.nextExpiry({ amount: text(account.nextExpiry.amount), date: view.times.day(account.nextExpiry.at) })
+    ? overview.nextExpiry({
+        amount: text(account.nextExpiry.amount),
+        date: view.times.day(account.nextExpiry.at),
+      })
     : overview.noExpiry;
   const parts = [
     { kind: 'available', label: overview.available, amount: available },
@@ -26,7 +29,9 @@ export function Units({ view, account }: { view: View; account: UnitAccount }) {
             reserved: text(reserved),
             awaiting: text(awaitingAcceptance),
           })}
-          parts={parts.filter(({ amount }) => amount > 0).map((part) => ({ ...part, text: text(part.amount) }))}
+          parts={parts
+            .filter(({ amount }) => amount > 0)
+            .map((part) => ({ ...part, text: text(part.amount) }))}
         />
       )}
     </div>

@@ -15,7 +15,13 @@ export async function promisesNow(api: PageLocals['api'], catalogue: Catalogue):
   const promises: PromiseNow[] = [];
   for (const { key, name } of catalogue.severities) {
     // One after another: four at once would take four of the pool's connections from other readers.
-    const question = { severity: key, channel: 'portal', environment: 'production', product: null, facts: {} } as const;
+    const question = {
+      severity: key,
+      channel: 'portal',
+      environment: 'production',
+      product: null,
+      facts: {},
+    } as const;
     promises.push({ severity: key, name, answer: await api.coverage.preview(question) });
   }
   return promises;

@@ -7,7 +7,9 @@ export function stateSentence({ messages, times }: View, { state, contracts }: O
   const inForce = contracts.filter(({ status }) => status === 'active' || status === 'expiring');
   if (inForce.length === 0) return overview.noContract;
   if (state.openNow) {
-    return state.closesAt ? overview.openUntil({ until: times.timeOrSpoken(state.closesAt) }) : overview.openAlways;
+    return state.closesAt
+      ? overview.openUntil({ until: times.timeOrSpoken(state.closesAt) })
+      : overview.openAlways;
   }
   if (!state.opensAt) return overview.openForTickets;
   return overview.closedUntil({ at: times.spoken(state.opensAt) });

@@ -8,7 +8,7 @@ export function AskMargin({ view, catalogue }: { view: View; catalogue: Catalogu
   const { hotline } = catalogue;
   return (
     <>
-      <p class="soft">{request.promiseWaiting}</p>
+      {!hotline && <p class="soft">{request.promiseWaiting}</p>}
       {hotline && (
         <div class="two-lines">
           <p class="soft small">{request.standstill}</p>

@@ -34,8 +34,10 @@ function Answered({ view, answer }: { view: View; answer: CoverageAnswer }) {
 
 function Headline({ view, answer }: { view: View; answer: CoverageAnswer }) {
   const { request } = view.messages;
-  if (answer.outcome === 'redirected') return <Elsewhere view={view} answer={answer} title={request.redirectedTitle} />;
-  if (answer.outcome === 'refused') return <Elsewhere view={view} answer={answer} title={request.refusedTitle} />;
+  if (answer.outcome === 'redirected')
+    return <Elsewhere view={view} answer={answer} title={request.redirectedTitle} />;
+  if (answer.outcome === 'refused')
+    return <Elsewhere view={view} answer={answer} title={request.refusedTitle} />;
   if (!answer.responseDueAt) return <p>{request.noDeadline}</p>;
   return (
     <div class="two-lines">
@@ -84,9 +86,13 @@ function factsOf({ messages, times, locale }: View, answer: CoverageAnswer): Fac
   const missing = answer.missingFacts.map(({ label }) => label);
   // Most catalogues say it in a reason of their own; once is enough.
   const isSaid = answer.reasons.some(({ text }) => missing.every((label) => text.includes(label)));
-  if (missing.length > 0 && !isSaid) facts.push({ term: request.missingTerm, value: formatList(missing, locale) });
+  if (missing.length > 0 && !isSaid)
+    facts.push({ term: request.missingTerm, value: formatList(missing, locale) });
   if (isTaken && answer.next?.kind === 'hotline') {
-    facts.push({ term: request.hotline, value: <a href={phoneHref(answer.next.target)}>{answer.next.target}</a> });
+    facts.push({
+      term: request.hotline,
+      value: <a href={phoneHref(answer.next.target)}>{answer.next.target}</a>,
+    });
   }
   return facts;
 }

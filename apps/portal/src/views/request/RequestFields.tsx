@@ -70,7 +70,9 @@ export function RequestFields(props: RequestFieldsProps) {
         </p>
         {/* On a narrow screen the margin is far above: what it says stands once more where the request is sent. */}
         <div class="promise-reasons" data-promise-reasons>
-          {props.answer && <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={props.answer.reasons} />}
+          {props.answer && (
+            <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={props.answer.reasons} />
+          )}
         </div>
       </div>
       <div class="actions">
@@ -91,7 +93,9 @@ function ProductField({ view, form, errors, products, mustNameProduct }: Request
   const { request, common } = view.messages;
   if (products.length === 0 && !mustNameProduct) return null;
   const options = products.map(({ key, name, site, environment, contract }) => {
-    const place = [site, environment === 'test' ? common.environment.test : null, contract].filter(Boolean).join(', ');
+    const place = [site, environment === 'test' ? common.environment.test : null, contract]
+      .filter(Boolean)
+      .join(', ');
     return { value: key, label: place ? `${name} (${place})` : name };
   });
   const none = { value: '', label: mustNameProduct ? request.chooseProduct : request.noProduct };
@@ -138,7 +142,9 @@ function Facts({ view, form, errors, catalogue }: RequestFieldsProps) {
       <legend>{request.facts}</legend>
       <p class="soft">{request.factsHint}</p>
       {catalogue.facts.map((fact) => {
-        const onlyFor = fact.severities && request.factsOnlyFor({ list: formatList(fact.severities.map(nameOf), view.locale) });
+        const onlyFor =
+          fact.severities &&
+          request.factsOnlyFor({ list: formatList(fact.severities.map(nameOf), view.locale) });
         const optional = onlyFor ?? (fact.required ? undefined : common.optional);
         return (
           <div key={fact.key} data-severities={fact.severities?.join(' ')}>

@@ -19,14 +19,19 @@ export function Results({ view, query, search, withStep }: ResultsProps) {
       {search.items.length > 0 ? (
         <>
           <p class="soft">{request.suggestionsCount({ count: search.items.length })}</p>
-          <RuledList label={request.suggestions} items={search.items.map((item) => resultItem(view, item, { query, searchId: search.searchId }))} />
+          <RuledList
+            label={request.suggestions}
+            items={search.items.map((item) => resultItem(view, item, { query, searchId: search.searchId }))}
+          />
         </>
       ) : (
         <p>{request.nothingFound}</p>
       )}
       {withStep && (
         <div class="actions">
-          <Button href={`${newRequestHref(view.to, { query, searchId: search.searchId, step: 'form' })}#request`}>
+          <Button
+            href={`${newRequestHref(view.to, { query, searchId: search.searchId, step: 'form' })}#request`}
+          >
             {search.items.length > 0 ? request.notHelped : view.messages.knowledge.toRequest}
           </Button>
         </div>
@@ -35,7 +40,11 @@ export function Results({ view, query, search, withStep }: ResultsProps) {
   );
 }
 
-export function resultItem({ to, messages, locale }: View, item: SearchAnswer['items'][number], search: { query: string; searchId: string }) {
+export function resultItem(
+  { to, messages, locale }: View,
+  item: SearchAnswer['items'][number],
+  search: { query: string; searchId: string },
+) {
   const otherLanguage = item.language === locale ? '' : messages.knowledge.languageName[item.language];
   return {
     key: item.slug,

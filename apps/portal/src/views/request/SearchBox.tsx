@@ -3,10 +3,25 @@ import { newRequestHref } from '../search-links.ts';
 import type { View } from '../view.ts';
 
 /** "What is it about?": one field. Articles appear below it while typing. */
-export function SearchBox({ view, query, suggestionsHref }: { view: View; query: string; suggestionsHref: string }) {
+export function SearchBox({
+  view,
+  query,
+  suggestionsHref,
+}: {
+  view: View;
+  query: string;
+  suggestionsHref: string;
+}) {
   const { request } = view.messages;
   return (
-    <form class="form" method="get" action={view.to.newRequest} role="search" data-suggestions={suggestionsHref} data-searching={request.searching}>
+    <form
+      class="form"
+      method="get"
+      action={view.to.newRequest}
+      role="search"
+      data-suggestions={suggestionsHref}
+      data-searching={request.searching}
+    >
       <Field
         name="query"
         kind="search"

@@ -9,7 +9,11 @@ export function SentOn({ view, answer }: { view: View; answer: CoverageAnswer })
   const { next } = answer;
   const isPhone = next?.kind === 'hotline';
   const action = next && (
-    <Button look="primary" href={isPhone ? phoneHref(next.target) : nextStepHref(next)} {...(isPhone ? { icon: 'phone' as const } : {})}>
+    <Button
+      look="primary"
+      href={isPhone ? phoneHref(next.target) : nextStepHref(next)}
+      {...(isPhone ? { icon: 'phone' as const } : {})}
+    >
       {isPhone ? request.call({ number: next.target }) : next.label}
     </Button>
   );

@@ -9,14 +9,23 @@ export function Trouble({ view, state }: { view: View; state: NewRequest }) {
   const { trouble } = state;
   return (
     <>
-      <ErrorSummary title={request.errors.title({ count: errors.length })} kept={request.errors.kept} errors={errors} />
+      <ErrorSummary
+        title={request.errors.title({ count: errors.length })}
+        kept={request.errors.kept}
+        errors={errors}
+      />
       {trouble?.kind === 'searched_again' && (
         <Notice kind="warn" title={request.searchedAgain} live>
           <p>{request.searchedAgainText}</p>
         </Notice>
       )}
       {trouble?.kind === 'sent_before' && (
-        <Notice kind="warn" title={request.sentBefore} action={<a href={view.to.tickets}>{tickets.title}</a>} live>
+        <Notice
+          kind="warn"
+          title={request.sentBefore}
+          action={<a href={view.to.tickets}>{tickets.title}</a>}
+          live
+        >
           <p>{request.sentBeforeText}</p>
         </Notice>
       )}

@@ -7,5 +7,7 @@ export function promiseSentence({ messages, times }: View, answer: CoverageAnswe
   if (!answer) return '';
   if (answer.outcome === 'redirected') return request.redirectedTitle;
   if (answer.outcome === 'refused') return request.refusedTitle;
-  return answer.responseDueAt ? request.acceptedBy({ due: times.spoken(answer.responseDueAt) }) : request.noDeadline;
+  return answer.responseDueAt
+    ? request.acceptedBy({ due: times.spoken(answer.responseDueAt) })
+    : request.noDeadline;
 }

@@ -11,7 +11,10 @@ export function FactsGiven({ view, ticket }: { view: View; ticket: TicketDetail 
       <h2 id="facts-given">{view.messages.tickets.factsGiven}</h2>
       <DefinitionList
         look="rows"
-        facts={given.map(({ label, value }) => ({ term: label, value: <span class="as-typed">{value}</span> }))}
+        facts={given.map(({ label, value }) => ({
+          term: label,
+          value: <span class="as-typed">{value}</span>,
+        }))}
       />
     </section>
   );

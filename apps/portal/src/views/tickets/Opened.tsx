@@ -9,7 +9,11 @@ export function Opened({ view, ticket, draftKey }: { view: View; ticket: TicketD
   const missing = ticket.missingFacts.map(({ label }) => label);
   return (
     <div class="page-notice" data-forget-draft={draftKey}>
-      <Notice kind={ticket.status === 'waiting_for_facts' ? 'warn' : 'success'} title={request.acceptedTitle({ number: ticket.number })} live>
+      <Notice
+        kind={ticket.status === 'waiting_for_facts' ? 'warn' : 'success'}
+        title={request.acceptedTitle({ number: ticket.number })}
+        live
+      >
         <p>
           {ticket.responseDueAt
             ? request.acceptedBy({ due: view.times.spoken(ticket.responseDueAt) })
@@ -17,7 +21,8 @@ export function Opened({ view, ticket, draftKey }: { view: View; ticket: TicketD
         </p>
         {missing.length > 0 && (
           <p>
-            {request.missingFacts({ list: formatList(missing, view.locale) })} {ticket.status === 'waiting_for_facts' ? tickets.factsHelp : tickets.factsFaster}
+            {request.missingFacts({ list: formatList(missing, view.locale) })}{' '}
+            {ticket.status === 'waiting_for_facts' ? tickets.factsHelp : tickets.factsFaster}
           </p>
         )}
         <p>{request.quoteNumber}</p>

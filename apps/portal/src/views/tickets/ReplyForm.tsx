@@ -71,7 +71,10 @@ function MissingFacts({ view, ticket, reply }: ReplyFormProps) {
 function Closed({ view }: { view: View }) {
   const { tickets, common } = view.messages;
   return (
-    <Notice title={tickets.closedNotice} action={<Button href={view.to.newRequest}>{common.nav.newRequest}</Button>}>
+    <Notice
+      title={tickets.closedNotice}
+      action={<Button href={view.to.newRequest}>{common.nav.newRequest}</Button>}
+    >
       <p>{tickets.closedHelp}</p>
     </Notice>
   );

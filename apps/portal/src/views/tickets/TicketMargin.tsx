@@ -28,12 +28,15 @@ function Clock({ view, ticket }: { view: View; ticket: TicketDetail }) {
       <div class="two-lines">
         <p class="soft small">{tickets.answerBy}</p>
         <p>{common.noFixedTime}</p>
-        {ticket.respondedAt && <p class="soft">{tickets.answeredAt({ at: times.absolute(ticket.respondedAt) })}</p>}
+        {ticket.respondedAt && (
+          <p class="soft">{tickets.answeredAt({ at: times.absolute(ticket.respondedAt) })}</p>
+        )}
       </div>
     );
   }
   const due = times.moment(ticket.responseDueAt);
-  const isLate = ticket.missed || (!ticket.respondedAt && !isOver(ticket) && times.isPast(ticket.responseDueAt));
+  const isLate =
+    ticket.missed || (!ticket.respondedAt && !isOver(ticket) && times.isPast(ticket.responseDueAt));
   const isRunning = !ticket.respondedAt && !isOver(ticket);
   const relative = !isRunning
     ? undefined
@@ -43,7 +46,12 @@ function Clock({ view, ticket }: { view: View; ticket: TicketDetail }) {
   return (
     <div class="two-lines">
       <p class="soft small">{tickets.answerBy}</p>
-      <DueTime {...due} relative={relative} look="figure" state={isRunning ? (isLate ? 'late' : 'running') : 'met'} />
+      <DueTime
+        {...due}
+        relative={relative}
+        look="figure"
+        state={isRunning ? (isLate ? 'late' : 'running') : 'met'}
+      />
       <p class="soft">{clockSentence(view, ticket)}</p>
       {isLate && <p>{tickets.missed}</p>}
     </div>
@@ -55,7 +63,9 @@ function clockSentence({ messages, times }: View, ticket: TicketDetail): string 
   const { clockStartsAt, responseDueAt, respondedAt } = ticket;
   if (respondedAt && responseDueAt) {
     const kept = respondedAt <= responseDueAt;
-    const how = kept ? tickets.answeredInTime : tickets.answeredLate({ duration: times.between(responseDueAt, respondedAt) });
+    const how = kept
+      ? tickets.answeredInTime
+      : tickets.answeredLate({ duration: times.between(responseDueAt, respondedAt) });
     return `${tickets.answeredAt({ at: times.absolute(respondedAt) })}, ${how}`;
   }
   if (isOver(ticket)) return tickets.clockStopped;
@@ -68,7 +78,11 @@ function clockSentence({ messages, times }: View, ticket: TicketDetail): string 
 function stateFacts(view: View, ticket: TicketDetail): Fact[] {
   const { tickets, overview } = view.messages;
   const isTheirs = ticket.status === 'waiting_for_facts' || ticket.status === 'waiting_for_customer';
-  const next = isOver(ticket) ? tickets.nextStepNone : isTheirs ? tickets.nextStepYours : tickets.nextStepOurs;
+  const next = isOver(ticket)
+    ? tickets.nextStepNone
+    : isTheirs
+      ? tickets.nextStepYours
+      : tickets.nextStepOurs;
   const facts: Fact[] = [
     { term: tickets.state, value: <TicketStatus view={view} status={ticket.status} /> },
     { term: tickets.nextStep, value: next },
@@ -80,7 +94,12 @@ function stateFacts(view: View, ticket: TicketDetail): Fact[] {
 function coverFacts({ messages, times }: View, ticket: TicketDetail): Fact[] {
   const { tickets, common, request } = messages;
   const facts: Fact[] = [{ term: request.classTerm, value: ticket.severityName }];
-  if (ticket.product) facts.push({ term: tickets.product, value: ticket.product.name, note: common.environment[ticket.environment] });
+  if (ticket.product)
+    facts.push({
+      term: tickets.product,
+      value: ticket.product.name,
+      note: common.environment[ticket.environment],
+    });
   if (ticket.contract) facts.push({ term: tickets.contract, value: ticket.contract });
   const channels: Record<string, string> = common.channel;
   facts.push({
@@ -89,7 +108,10 @@ function coverFacts({ messages, times }: View, ticket: TicketDetail): Fact[] {
     note: `${ticket.requester.name}, ${channels[ticket.channel] ?? ticket.channel}`,
   });
   if (ticket.hotline && !isOver(ticket)) {
-    facts.push({ term: request.hotline, value: <a href={phoneHref(ticket.hotline.number)}>{ticket.hotline.number}</a> });
+    facts.push({
+      term: request.hotline,
+      value: <a href={phoneHref(ticket.hotline.number)}>{ticket.hotline.number}</a>,
+    });
   }
   return facts;
 }

@@ -57,7 +57,8 @@ export const overview = {
     `Der Vertrag ${contract} läuft am ${date} aus.`,
   nothingNeeded: 'Von Ihnen wird gerade nichts gebraucht.',
   factsNeeded: ({ number }: { number: string }) => `Bei ${number} fehlen uns noch Angaben.`,
-  renewalMissed: ({ contract, date }: { contract: string; date: string }) => `Der Vertrag ${contract} ist am ${date} abgelaufen.`,
+  renewalMissed: ({ contract, date }: { contract: string; date: string }) =>
+    `Der Vertrag ${contract} ist am ${date} abgelaufen.`,
   byPhone: 'Am Telefon ist die Hotline da:',
   ifNow: 'Wenn Sie jetzt melden',
   ifNowAnswer: ({ at }: { at: string }) => `Antwort bis ${at}`,
@@ -76,5 +77,6 @@ export const overview = {
     superseded: 'ersetzt',
   },
   openForTickets: 'Ihr Support nimmt Anfragen jederzeit an.',
-  moreTickets: ({ count: more }: { count: number }) => count(more, { one: '# weiteres Ticket', other: '# weitere Tickets' }),
+  moreTickets: ({ count: more }: { count: number }) =>
+    count(more, { one: '# weiteres Ticket', other: '# weitere Tickets' }),
 };

@@ -77,12 +77,15 @@ export const request = {
   },
   factsOnlyFor: ({ list }: { list: string }) => `nur bei ${list}`,
   sentBefore: 'Eine frühere Fassung ist schon angekommen.',
-  sentBeforeText: 'Sehen Sie bitte unter Tickets nach. Wenn Sie jetzt noch einmal senden, wird daraus ein zweites Ticket.',
+  sentBeforeText:
+    'Sehen Sie bitte unter Tickets nach. Wenn Sie jetzt noch einmal senden, wird daraus ein zweites Ticket.',
   searchedAgain: 'Wir haben noch einmal nach einer Antwort gesucht.',
-  searchedAgainText: 'Die frühere Suche gilt nicht mehr. Hilft keiner dieser Artikel, senden Sie bitte noch einmal ab; Ihre Eingaben sind noch da.',
+  searchedAgainText:
+    'Die frühere Suche gilt nicht mehr. Hilft keiner dieser Artikel, senden Sie bitte noch einmal ab; Ihre Eingaben sind noch da.',
   draftRestored: 'Wir haben eingesetzt, was Sie hier schon geschrieben hatten.',
   draftContinue: 'Weiterschreiben',
-  sessionEnded: 'Ihre Anmeldung ist abgelaufen. Ihre Eingaben bleiben hier; beim Absenden fragen wir noch einmal nach dem Passwort.',
+  sessionEnded:
+    'Ihre Anmeldung ist abgelaufen. Ihre Eingaben bleiben hier; beim Absenden fragen wir noch einmal nach dem Passwort.',
   standstill: 'Steht alles still?',
   changeQuestion: 'Anders suchen',
   asDraft: 'Ihr Text',

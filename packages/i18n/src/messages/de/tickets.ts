@@ -79,7 +79,8 @@ export const tickets = {
   confirmText: 'Noch liegt Ihre Anfrage nur bereit. Wenn Sie bestätigen, geht sie an den Support.',
   confirmAction: 'Anfrage absenden',
   confirmedText: 'Bitte nennen Sie die Nummer in jeder weiteren Nachricht. Unsere Antwort kommt per E-Mail.',
-  confirmExpiredText: 'Bitte stellen Sie Ihre Anfrage auf der Website noch einmal, dann senden wir Ihnen einen neuen Link.',
+  confirmExpiredText:
+    'Bitte stellen Sie Ihre Anfrage auf der Website noch einmal, dann senden wir Ihnen einen neuen Link.',
   filterWaiting: 'Wartet auf Sie',
   factsFaster: 'Mit diesen Angaben können wir ohne Rückfrage beginnen.',
 };

@@ -77,10 +77,12 @@ export const request = {
   sentBefore: 'An earlier version has arrived already.',
   sentBeforeText: 'Please look under Tickets. If you send once more now, it becomes a second ticket.',
   searchedAgain: 'We searched for an answer once more.',
-  searchedAgainText: 'The earlier search no longer counts. If none of these articles helps, please send again; what you entered is still here.',
+  searchedAgainText:
+    'The earlier search no longer counts. If none of these articles helps, please send again; what you entered is still here.',
   draftRestored: 'We put back what you had written here.',
   draftContinue: 'Go on writing',
-  sessionEnded: 'Your session has ended. What you entered stays here; when you send it we ask for the password again.',
+  sessionEnded:
+    'Your session has ended. What you entered stays here; when you send it we ask for the password again.',
   standstill: 'Has everything stopped?',
   changeQuestion: 'Search differently',
   asDraft: 'Your text',

@@ -75,5 +75,6 @@ export const overview = {
     superseded: 'remplacé',
   },
   openForTickets: 'Votre support prend les demandes à tout moment.',
-  moreTickets: ({ count: more }) => count(more, { one: '# autre ticket', many: '# d’autres tickets', other: '# autres tickets' }),
+  moreTickets: ({ count: more }) =>
+    count(more, { one: '# autre ticket', many: '# d’autres tickets', other: '# autres tickets' }),
 } satisfies typeof german;

@@ -85,12 +85,15 @@ export const request = {
   },
   factsOnlyFor: ({ list }) => `seulement pour ${list}`,
   sentBefore: 'Une version précédente est déjà arrivée.',
-  sentBeforeText: 'Veuillez regarder sous Tickets. Si vous envoyez encore une fois, cela devient un second ticket.',
+  sentBeforeText:
+    'Veuillez regarder sous Tickets. Si vous envoyez encore une fois, cela devient un second ticket.',
   searchedAgain: 'Nous avons cherché une réponse encore une fois.',
-  searchedAgainText: 'La recherche précédente ne compte plus. Si aucun article n’aide, envoyez encore une fois ; ce que vous avez saisi est toujours là.',
+  searchedAgainText:
+    'La recherche précédente ne compte plus. Si aucun article n’aide, envoyez encore une fois ; ce que vous avez saisi est toujours là.',
   draftRestored: 'Nous avons remis ce que vous aviez déjà écrit ici.',
   draftContinue: 'Continuer à écrire',
-  sessionEnded: 'Votre session est terminée. Ce que vous avez saisi reste ici ; à l’envoi, nous redemandons le mot de passe.',
+  sessionEnded:
+    'Votre session est terminée. Ce que vous avez saisi reste ici ; à l’envoi, nous redemandons le mot de passe.',
   standstill: 'Tout est à l’arrêt ?',
   changeQuestion: 'Chercher autrement',
   asDraft: 'Votre texte',

@@ -24,6 +24,7 @@ export const routes = {
   preferences: { pattern: '/preferences', readers: everyone, kind: 'action' },
   forbidden: { pattern: '/403', readers: everyone, kind: 'error' },
   notFound: { pattern: '/404', readers: everyone, kind: 'error' },
+  tooLarge: { pattern: '/413', readers: everyone, kind: 'error' },
   failed: { pattern: '/500', readers: everyone, kind: 'error' },
 
   signIn: { pattern: '/[provider]/sign-in', readers: everyone, kind: 'page' },

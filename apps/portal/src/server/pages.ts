@@ -6,7 +6,7 @@ import type { PageLocals } from '../page-locals.ts';
 import { readTheme, THEME_COOKIE } from '../preferences.ts';
 import type { PortalParts } from './parts.ts';
 import { cookieOf, pathOf } from './request.ts';
-import { requireSameOrigin } from './same-origin.ts';
+import { isSameOrigin } from './same-origin.ts';
 import { sessionContext } from './scope.ts';
 
 type AstroHandler = (
@@ -16,7 +16,8 @@ type AstroHandler = (
   locals: PageLocals,
 ) => Promise<void>;
 
-const FORM_BYTES_MAX = 262_144;
+/** The longest description, in characters of four bytes each and encoded for a form, fits. */
+const FORM_BYTES_MAX = 1_048_576;
 
 /** Hands everything else to the built pages, with a caller for the API that acts as the reader. */
 export async function createPages(
@@ -25,9 +26,10 @@ export async function createPages(
   const entry = new URL('../../dist/server/entry.mjs', import.meta.url);
   const { handler } = (await import(entry.href)) as { handler: AstroHandler };
   return async (request, response) => {
-    requirePageMethod(request);
     response.setHeader('cache-control', 'private, no-store');
     const locals = await localsOf(parts, request, response);
+    const refusal = refusalOf(request);
+    if (refusal) showInstead(request, response, refusal);
     await new Promise<void>((resolve, reject) => {
       response.once('close', resolve);
       handler(request, response, (error) => reject(error ?? new AppError('not_found')), locals).catch(reject);
@@ -35,13 +37,19 @@ export async function createPages(
   };
 }
 
-function requirePageMethod(request: IncomingMessage): void {
+/** The page that says why a form is not even read; null for what may go on. */
+function refusalOf(request: IncomingMessage): '/403' | '/413' | null {
   const { method } = request;
-  if (method === 'GET' || method === 'HEAD') return;
+  if (method === 'GET' || method === 'HEAD') return null;
   if (method !== 'POST') throw new AppError('method_not_allowed');
-  requireSameOrigin(request);
-  if (Number(request.headers['content-length'] ?? Infinity) > FORM_BYTES_MAX)
-    throw new AppError('payload_too_large');
+  if (!isSameOrigin(request)) return '/403';
+  return Number(request.headers['content-length'] ?? Infinity) > FORM_BYTES_MAX ? '/413' : null;
+}
+
+/** What was sent stays unread, so the connection ends with the answer. */
+function showInstead(request: IncomingMessage, response: ServerResponse, page: string): void {
+  response.setHeader('connection', 'close');
+  Object.assign(request, { method: 'GET', url: page });
 }
 
 // The pages are a bundle of their own with its own classes: errors are told apart here, where they were made.

@@ -3,12 +3,15 @@ import { AppError } from '@zusage/errors';
 import { header } from './request.ts';
 
 /**
- * For requests that a cookie authenticates: a browser names the page that sends them, and it must be one of ours.
- * A missing Origin is foreign too (S27).
- *
- * @throws AppError forbidden
+ * Whether a browser says that one of our own pages sends this. A missing Origin is foreign too (S27): browsers name it
+ * with everything that changes something.
  */
-export function requireSameOrigin(request: IncomingMessage): void {
+export function isSameOrigin(request: IncomingMessage): boolean {
   const origin = URL.parse(header(request, 'origin') ?? '');
-  if (!origin || origin.host !== header(request, 'host')) throw new AppError('forbidden');
+  return origin !== null && origin.host === header(request, 'host');
+}
+
+/** For requests that a cookie authenticates. @throws AppError forbidden */
+export function requireSameOrigin(request: IncomingMessage): void {
+  if (!isSameOrigin(request)) throw new AppError('forbidden');
 }

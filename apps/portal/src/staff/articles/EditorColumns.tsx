@@ -36,7 +36,8 @@ export function EditorColumns(props: EditorColumnsProps) {
   return (
     <div class="editor">
       <EditorForm {...props} />
-      <div class="editor-beside">
+      {/* It scrolls by itself, so that keys must be able to reach it. */}
+      <div class="editor-beside" role="group" aria-label={staff.preview} tabIndex={0}>
         {other && <OtherText view={view} {...other} />}
         <section class="editor-preview" aria-labelledby="preview-title">
           <h2 class="small soft" id="preview-title">

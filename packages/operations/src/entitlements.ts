@@ -9,6 +9,7 @@ import { calendarOf, serviceWindowOf, type Catalogue } from '@zusage/catalogue';
 import type { Transaction } from '@zusage/db';
 import { entitlementOf } from '@zusage/entitlement';
 import type { Locale } from '@zusage/i18n';
+import { organisationNames } from '@zusage/identity';
 import { localDay, openIntervals } from '@zusage/service-time';
 import { severityName, windowLabel } from './answer.ts';
 import { databaseNow, toInstant, toInstantOrNull, type Instant } from './instant.ts';
@@ -21,8 +22,11 @@ export interface EntitlementView {
   validFrom: string;
   validUntil: string;
   status: 'active' | 'expiring' | 'expired' | 'upcoming';
-  /** Keys of the products that the contract covers. */
+  /** Keys of the products that the contract covers, unique within its customer; and their names. */
   products: string[];
+  productNames: string[];
+  /** Whose contract it is, for a reader who sees several customers. */
+  organisation: string | null;
   targets: {
     severity: string;
     severityName: string;
@@ -53,7 +57,12 @@ export async function entitlementsIn(trx: Transaction, scope: PersonScope): Prom
   const now = await databaseNow(trx);
   const contracts = await listContracts(trx, scope.providerId, organisationIds);
   const products = await listProducts(trx, scope.providerId, organisationIds);
-  return contracts.map((contract) => toView(contract, products, catalogue, now, scope.locale));
+  const nameOf =
+    organisationIds.length > 1 ? await organisationNames(trx, scope.providerId, organisationIds) : () => null;
+  return contracts.map((contract) => ({
+    ...toView(contract, products, catalogue, now, scope.locale),
+    organisation: nameOf(contract.organisationId),
+  }));
 }
 
 function toView(
@@ -62,8 +71,9 @@ function toView(
   catalogue: Catalogue,
   now: Date,
   locale: Locale,
-): EntitlementView {
+): Omit<EntitlementView, 'organisation'> {
   const entitlement = entitlementOf(contract, catalogue, now);
+  const covered = products.filter((product) => product.contractId === contract.id);
   const level = catalogue.levels.find((candidate) => candidate.key === contract.serviceLevel);
   return {
     contract: contract.number,
@@ -71,7 +81,8 @@ function toView(
     validFrom: contract.validFrom,
     validUntil: contract.validUntil,
     status: entitlement.status,
-    products: products.filter((product) => product.contractId === contract.id).map((product) => product.key),
+    products: covered.map((product) => product.key),
+    productNames: covered.map((product) => product.name),
     targets: entitlement.targets.map((target) => ({
       severity: target.severity,
       severityName: severityName(catalogue, target.severity, locale),

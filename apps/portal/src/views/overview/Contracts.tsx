@@ -1,6 +1,6 @@
 import { formatClockRange, formatList, formatMinutes } from '@zusage/i18n';
 import { DayBar, EmptyState, RuledList, StatusLabel, type RuledItem, type StatusShape } from '@zusage/ui';
-import type { Entitlement, Product } from '../api-types.ts';
+import type { Entitlement } from '../api-types.ts';
 import type { View } from '../view.ts';
 
 const shapes: Record<Entitlement['status'], StatusShape> = {
@@ -14,7 +14,6 @@ const shapes: Record<Entitlement['status'], StatusShape> = {
 export function Contracts(props: {
   view: View;
   contracts: readonly Entitlement[];
-  products: readonly Product[];
 }) {
   const { overview } = props.view.messages;
   const empty = (
@@ -22,22 +21,21 @@ export function Contracts(props: {
       <p>{overview.contractsEmptyHelp}</p>
     </EmptyState>
   );
-  const items = props.contracts.map((contract) => line(props.view, contract, props.products));
+  const items = props.contracts.map((contract) => line(props.view, contract));
   return <RuledList items={items} empty={empty} />;
 }
 
-function line(view: View, contract: Entitlement, products: readonly Product[]): RuledItem {
-  const covered = products
-    .filter((product) => contract.products.includes(product.key))
-    .map(({ name }) => name);
+function line(view: View, contract: Entitlement): RuledItem {
+  const covered = [...new Set(contract.productNames)];
   const isInForce = contract.status === 'active' || contract.status === 'expiring';
   return {
     key: contract.contract,
     title: contract.serviceLevel,
     detail: (
       <>
-        <span>{contract.contract}</span> <span>{term(view, contract)}</span>
-        {covered.length > 0 && <p>{formatList([...new Set(covered)], view.locale)}</p>}
+        {contract.organisation && <span>{contract.organisation}</span>} <span>{contract.contract}</span>{' '}
+        <span>{term(view, contract)}</span>
+        {covered.length > 0 && <p>{formatList(covered, view.locale)}</p>}
       </>
     ),
     aside: <StatusLabel shape={shapes[contract.status]} text={statusText(view, contract)} />,
@@ -100,7 +98,10 @@ function Targets({ view: { messages, locale }, contract }: { view: View; contrac
     <dl class="targets" aria-label={overview.targets}>
       {contract.targets.map((target) => (
         <div key={`${target.severity} ${target.rule} ${target.elapsed}`} class="target">
-          <dt>{target.severityName}</dt>
+          <dt>
+            {target.severityName}
+            {target.channels?.join() === 'phone' && <span class="soft small"> · {overview.ifNowPhone}</span>}
+          </dt>
           <dd>{target.minutes === null ? common.noFixedTime : formatMinutes(target.minutes, locale)}</dd>
           {target.minutes !== null && (
             <dd class="soft small">{target.elapsed ? overview.targetElapsed : overview.targetWindow}</dd>

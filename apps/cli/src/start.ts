@@ -1,7 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { readSettingsOrExit } from '@zusage/config/settings';
 import { onShutdown, shutDown } from '@zusage/config/shutdown';
-import { demoLogins } from '@zusage/demo';
 import { explain, isForeseen } from './explain.ts';
 import { manageApplications } from './start/applications.ts';
 import { openDatabase, type RunningDatabase } from './start/database.ts';
@@ -60,6 +59,8 @@ async function start(): Promise<void> {
   if (ending) return;
   note('Starting portal, worker and demo site …');
   applications.start(childEnvironment(settings, opened));
+  // Large, and not needed before: loaded while the others start, so that a taken port is told of at once.
+  const { demoLogins } = await import('@zusage/demo');
   await applications.ready();
   process.stdout.write(`${summary(settings, await demoLogins({ url: opened.directUrl, dataFolder }))}\n`);
 }

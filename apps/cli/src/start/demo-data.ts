@@ -33,6 +33,7 @@ async function fill({ database, dataFolder, wanted, note }: Options): Promise<vo
   if (!first && !wanted) return;
   note('Adding demo data …');
   if (first) writeFileSync(mark, '');
+  const { seedDemo } = await import('@zusage/demo');
   await seedDemo({ url: database.directUrl, dataFolder, log: note, now: new Date() });
   rmSync(mark, { force: true });
 }

@@ -16,12 +16,13 @@ type Page = Pick<AstroGlobal, 'locals' | 'url' | 'request' | 'redirect' | 'rewri
 export async function guard(page: Page, route: PageRoute): Promise<Response | null> {
   const { actor, provider, development } = page.locals;
   const belongsToProvider = route.pattern.startsWith('/[provider]');
-  if ((belongsToProvider && !provider) || (route.development && !development)) return page.rewrite('/404');
+  if ((belongsToProvider && !provider) || (route.development && !development))
+    return showInstead(page, '/404');
   const reader: Reader = actor?.role ?? 'anonymous';
   if (route.readers.includes(reader)) return null;
   // A script asked: it knows what to say, and must not be given a whole page.
   if (route.kind === 'fragment') return new Response(null, { status: actor ? 403 : 401 });
-  return actor ? page.rewrite('/403') : page.redirect(signInFirst(page), 303);
+  return actor ? showInstead(page, '/403') : page.redirect(signInFirst(page), 303);
 }
 
 /** The page to sign in at, which leads back here. */
@@ -41,8 +42,16 @@ export function signInFirst({
  */
 export function answerFailure(page: Page, error: unknown): Response | Promise<Response> {
   const { code } = page.locals.failure(error);
-  if (code === 'not_found' || code === 'invalid_input') return page.rewrite('/404');
+  if (code === 'not_found' || code === 'invalid_input') return showInstead(page, '/404');
   if (code === 'unauthorized') return page.redirect(signInFirst(page), 303);
-  if (code === 'forbidden') return page.rewrite('/403');
-  return page.rewrite('/500');
+  if (code === 'forbidden') return showInstead(page, '/403');
+  return showInstead(page, '/500');
+}
+
+/** Another page at this address. Asked for anew: the body of a form that was sent has been read, and cannot go along. */
+export function showInstead(
+  page: Pick<Page, 'rewrite' | 'request' | 'url'>,
+  path: '/403' | '/404' | '/500',
+): Promise<Response> {
+  return page.rewrite(new Request(new URL(path, page.url), { headers: page.request.headers }));
 }

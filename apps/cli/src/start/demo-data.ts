@@ -1,7 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '@zusage/db/migrate';
-import { allowDemoSite, seedDemo } from '@zusage/demo';
 import pg from 'pg';
 import type { RunningDatabase } from './database.ts';
 
@@ -21,6 +20,8 @@ interface Options {
  */
 export async function prepareData(options: Options): Promise<void> {
   await fill(options);
+  // Large: loaded only now, so that a taken port or a mistaken setting is told of at once.
+  const { allowDemoSite } = await import('@zusage/demo');
   await allowDemoSite({ url: options.database.directUrl, origin: options.demoSite });
 }
 

@@ -3,13 +3,19 @@ import { conditionHolds, type Situation } from './condition-holds.ts';
 import type { Reason } from './decision.ts';
 import { ruleReason } from './rule-reason.ts';
 
+/** A reason, and the outcome that it stands for if it stands for one. */
+interface Cause {
+  reason: Reason;
+  outcome: Outcome | null;
+}
+
 /** What the rules and the channel make of a request, before a time is promised. */
 export interface Verdict {
   outcome: Outcome;
   severity: string;
   promisesTime: boolean;
   /** Reasons that shaped the verdict, in the order in which they did. */
-  causes: Reason[];
+  causes: Cause[];
   /** What else is good to know. */
   notes: Reason[];
   next: CatalogueNext | null;
@@ -42,6 +48,10 @@ export function isSentOn({ outcome }: { outcome: Outcome }): boolean {
   return outcome === 'redirected' || outcome === 'refused';
 }
 
+/** What still holds of the causes: "your ticket waits" is no reason once there is no ticket. */
+export const reasonsOf = ({ causes, outcome }: Verdict): Reason[] =>
+  causes.filter((cause) => cause.outcome === null || cause.outcome === outcome).map(({ reason }) => reason);
+
 function apply(rule: Rule, verdict: Verdict, situation: Situation, catalogue: Catalogue): void {
   const { effect } = rule;
   const reason = ruleReason(
@@ -50,7 +60,8 @@ function apply(rule: Rule, verdict: Verdict, situation: Situation, catalogue: Ca
     catalogue,
   );
   const shapes = effect.outcome !== undefined || effect.severity !== undefined || effect.target !== undefined;
-  (shapes ? verdict.causes : verdict.notes).push(reason);
+  if (shapes) verdict.causes.push({ reason, outcome: effect.outcome ?? null });
+  else verdict.notes.push(reason);
   verdict.severity = situation.severity;
   if (effect.target === 'none') verdict.promisesTime = false;
   if (effect.outcome && (verdict.outcome === 'accepted' || isSentOn({ outcome: effect.outcome }))) {
@@ -73,7 +84,7 @@ function holdAgainstChannel(
   return {
     ...verdict,
     outcome: 'redirected',
-    causes: [...verdict.causes, reason],
+    causes: [...verdict.causes, { reason, outcome: 'redirected' }],
     next: channel.otherwise.next,
   };
 }

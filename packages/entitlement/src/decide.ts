@@ -6,7 +6,7 @@ import {
   type Channel,
   type TargetCircumstances,
 } from '@zusage/catalogue';
-import { applyRules, isSentOn, type Verdict } from './apply-rules.ts';
+import { applyRules, isSentOn, reasonsOf, type Verdict } from './apply-rules.ts';
 import { contractStateAt } from './contract-state.ts';
 import type { Decision, DecisionFacts, Reason } from './decision.ts';
 import { EntitlementError } from './entitlement-error.ts';
@@ -33,7 +33,7 @@ export function decide(facts: DecisionFacts, catalogue: Catalogue): Decision {
     responseDueAt: promise.dueAt,
     windowKey: promise.windowKey,
     missingFacts: missingFacts(facts, catalogue, verdict.severity).map(({ key }) => key),
-    reasons: [...verdict.causes, ...promise.reasons, ...(sentOn ? [] : verdict.notes)],
+    reasons: [...reasonsOf(verdict), ...promise.reasons, ...(sentOn ? [] : verdict.notes)],
     ...(verdict.next ? { next: resolveNext(verdict.next, catalogue) } : {}),
   };
 }

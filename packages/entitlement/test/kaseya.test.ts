@@ -43,6 +43,10 @@ test.each(['phone', 'email'] as const)('K-2: a new request by %s goes to the onl
   expect(rules(decision)).toEqual(['K-2']);
 });
 
+test('K-2: what would be missing from a ticket is no reason where there is none', () => {
+  expect(rules(decide({ channel: 'phone', facts: {} }))).toEqual(['K-2']);
+});
+
 test.each([
   ['ended', expired],
   ['is yet to begin', upcoming],

@@ -1,0 +1,88 @@
+import type { APIRequestContext } from '@playwright/test';
+import { routes, type PageRoute, type Reader, type RouteName } from '../../apps/portal/src/routes.ts';
+import { openSession } from './people.ts';
+import { loginOf } from './product.ts';
+import { query } from './tickets.ts';
+
+/** What stands in for the bracketed parts of an address; looked up as the reader who will open it. */
+export interface Found {
+  provider: string;
+  /** A ticket's number. */
+  ticket: string;
+  /** A published article's slug. */
+  article: string;
+}
+
+/** A concrete address for every route; the types and a test keep it complete. */
+export const addressOf: Record<RouteName, (found: Found) => string> = {
+  providers: () => '/',
+  preferences: () => '/preferences',
+  forbidden: () => '/403',
+  notFound: () => '/404',
+  tooLarge: () => '/413',
+  failed: () => '/500',
+  signIn: ({ provider }) => `/${provider}/sign-in`,
+  signOut: ({ provider }) => `/${provider}/sign-out`,
+  overview: ({ provider }) => `/${provider}/`,
+  tickets: ({ provider }) => `/${provider}/tickets`,
+  ticket: ({ provider, ticket }) => `/${provider}/tickets/${ticket}`,
+  newRequest: ({ provider }) => `/${provider}/tickets/new`,
+  suggestions: ({ provider }) => `/${provider}/tickets/suggestions?query=Sicherung`,
+  promise: ({ provider }) => `/${provider}/tickets/promise?severity=3&environment=production`,
+  knowledge: ({ provider }) => `/${provider}/knowledge`,
+  article: ({ provider, article }) => `/${provider}/knowledge/${article}`,
+  confirm: ({ provider }) => `/${provider}/confirm`,
+  queue: ({ provider }) => `/${provider}/staff/queue`,
+  staffTicket: ({ provider, ticket }) => `/${provider}/staff/tickets/${ticket}`,
+  phoneTicket: ({ provider }) => `/${provider}/staff/phone`,
+  articles: ({ provider }) => `/${provider}/staff/articles`,
+  newArticle: ({ provider }) => `/${provider}/staff/articles/new`,
+  editArticle: ({ provider, article }) => `/${provider}/staff/articles/${article}/de`,
+  outbox: ({ provider }) => `/${provider}/outbox`,
+};
+
+export const readers: Reader[] = [
+  'anonymous',
+  'customer',
+  'customer-admin',
+  'partner',
+  'agent',
+  'provider-admin',
+];
+
+export const isStaff = (reader: Reader): boolean => reader === 'agent' || reader === 'provider-admin';
+
+/** The routes with their names; one list for every test that goes over all of them. */
+export const allRoutes: { name: RouteName; route: PageRoute }[] = Object.entries(routes).map(
+  ([name, route]) => ({ name: name as RouteName, route }),
+);
+
+/** What somebody opens and looks at: pages and the pages that tell of errors. */
+export const pagesFor = (reader: Reader): { name: RouteName; route: PageRoute }[] =>
+  allRoutes.filter(
+    ({ route }) => (route.kind === 'page' || route.kind === 'error') && route.readers.includes(reader),
+  );
+
+/** Signs the context in as the first demo person of this role and looks up what its addresses need. */
+export async function readAs(request: APIRequestContext, provider: string, reader: Reader): Promise<Found> {
+  if (reader !== 'anonymous') await openSession(request, loginOf(provider, reader));
+  const { items: articles } = await query<{ items: { slug: string }[] }>(
+    request,
+    provider,
+    'knowledge.list',
+    {},
+  );
+  const article = articles[0]?.slug ?? '';
+  if (reader === 'anonymous') return { provider, ticket: 'XX-1', article };
+  const list = isStaff(reader) ? 'queue.list' : 'tickets.list';
+  const { items: tickets } = await query<{ items: { number: string }[] }>(request, provider, list, {
+    limit: 100,
+  });
+  // The longest open: one of the demo data, whatever other journeys have just written.
+  return { provider, ticket: tickets.map(({ number }) => number).sort()[0] ?? '', article };
+}
+
+/** Where staff and signed-in readers are led on from a page that is nothing for them. */
+export function leadsOn(name: RouteName, reader: Reader): boolean {
+  return (name === 'signIn' && reader !== 'anonymous') || (name === 'overview' && isStaff(reader));
+}

@@ -28,14 +28,19 @@ export async function createApiToken(trx: Transaction, holder: TokenHolder): Pro
   return { token, handle };
 }
 
-/** Whose token this is, and at which provider alone it counts; null for any other text and for a revoked one. */
+/**
+ * Whose token this is, and at which provider alone it counts; null for any other text and for a revoked one. The rest of
+ * the transaction happens at that provider: every request with a token waits for this, so it is one round trip for both.
+ */
 export async function findApiToken(source: Source, token: string): Promise<TokenHolder | null> {
   if (!/^zus_[\w-]{43}$/.test(token)) return null;
   const { rows } = await inSource(source, (trx) =>
     sql<{
       account_id: string;
       provider_id: string;
-    }>`select * from auth.api_token_by_hash(${tokenHash(token)})`.execute(trx),
+    }>`select account_id, provider_id, set_config('zusage.provider', provider_id, true) from auth.api_token_by_hash(${tokenHash(token)})`.execute(
+      trx,
+    ),
   );
   return rows[0] ? { accountId: rows[0].account_id, providerId: rows[0].provider_id } : null;
 }

@@ -12,15 +12,16 @@ export async function actorOfSession(
   providerId: string,
   token: string,
 ): Promise<{ actor: Actor; expiresAt: Date | null }> {
-  const session = await validateSession(database, token);
-  if (!session) return { actor: ANONYMOUS, expiresAt: null };
-  const person = await database.tenant(providerId, (trx) =>
-    findPersonByAccount(trx, providerId, session.accountId),
-  );
-  return {
-    actor: person ? { kind: 'person', person, via: 'session' } : ANONYMOUS,
-    expiresAt: session.fresh ? session.expiresAt : null,
-  };
+  // One transaction for both: every request with a session waits for it.
+  return database.tenant(providerId, async (trx) => {
+    const session = await validateSession(trx, token);
+    if (!session) return { actor: ANONYMOUS, expiresAt: null };
+    const person = await findPersonByAccount(trx, providerId, session.accountId);
+    return {
+      actor: person ? { kind: 'person', person, via: 'session' } : ANONYMOUS,
+      expiresAt: session.fresh ? session.expiresAt : null,
+    };
+  });
 }
 
 /** Who a bearer token belongs to, and in which provider. @throws AppError unauthorized */
@@ -28,13 +29,12 @@ export async function actorOfToken(
   database: Database,
   token: string,
 ): Promise<{ actor: Actor; providerId: string }> {
-  const found = await findApiToken(database, token);
-  if (!found) throw new AppError('unauthorized');
-  const person = await database.tenant(found.providerId, (trx) =>
-    findPersonByAccount(trx, found.providerId, found.accountId),
-  );
-  if (!person) throw new AppError('unauthorized');
-  return { actor: { kind: 'person', person, via: 'token' }, providerId: found.providerId };
+  return database.withoutTenant(async (trx) => {
+    const holder = await findApiToken(trx, token);
+    const person = holder && (await findPersonByAccount(trx, holder.providerId, holder.accountId));
+    if (!person) throw new AppError('unauthorized');
+    return { actor: { kind: 'person', person, via: 'token' }, providerId: holder.providerId };
+  });
 }
 
 /**

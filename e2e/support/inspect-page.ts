@@ -15,14 +15,15 @@ const internals: Record<string, RegExp> = {
   'a raw instant': /\d{4}-\d\d-\d\dT\d\d/g,
 };
 
-/** Every text a reader sees or hears on the page, code and what is typed into fields left out. */
+/** Every text a reader sees or hears on the page; code, fields and what authors wrote (it names its language) left out. */
 export function textsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const texts: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
-      if (!parent || parent.closest('code, pre, script, style, template, textarea, noscript')) continue;
+      if (!parent || parent.closest('body [lang], code, pre, script, style, template, textarea, noscript'))
+        continue;
       if (parent.checkVisibility({ visibilityProperty: true }) || parent.closest('option'))
         texts.push(walker.currentNode.textContent ?? '');
     }

@@ -44,7 +44,7 @@ for (const reader of readers) {
 test('a session at one provider opens no page of another [S1]', async ({ request }) => {
   await openSession(request, loginOf('sep-sesam', 'provider-admin'));
   const found: Found = { provider: 'ntt-securecall', ticket: 'NTT-1', article: 'a' };
-  for (const { name, route } of allRoutes.filter(({ route }) => !route.readers.includes('anonymous'))) {
+  for (const { name, route } of allRoutes.filter((each) => !each.route.readers.includes('anonymous'))) {
     const { status, to } = await open(request, addressOf[name](found));
     if (route.kind === 'fragment') expect.soft(status, name).toBe(401);
     else
@@ -56,7 +56,7 @@ test('a session at one provider opens no page of another [S1]', async ({ request
 
 test("an unknown provider has no pages, and a form's target is no page", async ({ request }) => {
   const found: Found = { provider: 'niemand', ticket: 'T-1', article: 'a' };
-  for (const { name, route } of allRoutes.filter(({ route }) => route.pattern.startsWith('/[provider]')))
+  for (const { name, route } of allRoutes.filter((each) => each.route.pattern.startsWith('/[provider]')))
     expect.soft((await open(request, addressOf[name](found))).status, `${name} ${route.kind}`).toBe(404);
   for (const { name } of allRoutes.filter(({ route }) => route.kind === 'action'))
     expect

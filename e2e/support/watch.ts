@@ -24,6 +24,8 @@ export function watch(page: Page): Watched {
     },
   };
   page.on('dialog', (dialog) => {
+    // The browser's own question whether to leave unsaved words: leaving is what the test wants.
+    if (dialog.type() === 'beforeunload') return void dialog.accept();
     watched.dialogs.push(dialog.message());
     void dialog.dismiss();
   });

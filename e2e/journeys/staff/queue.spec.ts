@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { people, visitAs } from '../../support/people.ts';
-import { openTicket } from '../../support/requests.ts';
+import { openTicketAs } from '../../support/requests.ts';
 import { uniqueWord } from '../../support/unique.ts';
 
 const subjects = (page: Page) => page.locator('a[data-ticket]');
@@ -9,7 +9,7 @@ test('The queue stands in due order, tickets without a deadline last', async ({ 
   const word = uniqueWord();
   const customer = await (await browser.newContext()).newPage();
   for (const severity of ['4', '2']) {
-    await openTicket(customer.request, people.yildirim, {
+    await openTicketAs(customer.request, people.yildirim, {
       severity,
       subject: `${word} Grad ${severity}`,
       product: 'backup-nord',

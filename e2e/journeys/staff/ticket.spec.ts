@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { people, visitAs } from '../../support/people.ts';
-import { openTicket } from '../../support/requests.ts';
+import { openTicketAs } from '../../support/requests.ts';
 import { uniqueWord } from '../../support/unique.ts';
 
 const asCustomer = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage();
@@ -11,7 +11,7 @@ test('An answer stops the clock, the customer reads it, and their reply brings a
 }) => {
   const customer = await asCustomer(browser);
   const subject = `Sicherung hängt ${uniqueWord()}`;
-  const { number } = await openTicket(customer.request, people.vanderlinde, {
+  const { number } = await openTicketAs(customer.request, people.vanderlinde, {
     severity: '3',
     subject,
     product: 'backup-leitstelle',
@@ -63,7 +63,7 @@ test('An answer stops the clock, the customer reads it, and their reply brings a
 test('What staff typed survives a session that ended meanwhile', async ({ page, browser }) => {
   const customer = await asCustomer(browser);
   const subject = `Sitzung ${uniqueWord()}`;
-  const { number } = await openTicket(customer.request, people.yildirim, {
+  const { number } = await openTicketAs(customer.request, people.yildirim, {
     severity: '4',
     subject,
     product: 'backup-nord',
@@ -104,7 +104,7 @@ test('A ticket that does not exist and one of another provider look alike to sta
   browser,
 }) => {
   const customer = await asCustomer(browser);
-  const { number } = await openTicket(customer.request, people.amann, {
+  const { number } = await openTicketAs(customer.request, people.amann, {
     severity: '3',
     subject: `Fremd ${uniqueWord()}`,
   });

@@ -14,6 +14,8 @@ if (!settings.database.url) {
 const database = createDatabase({
   url: settings.database.url,
   poolSize: settings.database.poolSize,
+  // A second address is named where a pooler stands at the first.
+  direct: settings.database.url === settings.database.directUrl,
   onIdleError: (error) => logger.warn({ err: error }, 'a database connection broke while idle'),
 });
 onShutdown(() => database.close());

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { isRetryable } from './errors.ts';
 import type { DB } from './generated.ts';
 import { migrationNames } from './migrations.ts';
+import { isOutdatedStatement, PreparingPool } from './prepared-statements.ts';
 import { TenantDialect } from './tenant-dialect.ts';
 
 export type Transaction = KyselyTransaction<DB>;
@@ -12,6 +13,8 @@ export interface DatabaseOptions {
   url: string;
   /** Connections this process may hold. */
   poolSize?: number;
+  /** The server itself is at the other end, no pooler: statements are planned once per connection. */
+  direct?: boolean;
   /** Called for a connection that broke while idle; the pool replaces it. */
   onIdleError?: (error: Error) => void;
 }
@@ -54,11 +57,14 @@ export function createDatabase(options: DatabaseOptions): Database {
   // nobody listened; the next statement fails by itself, and the pool drops the connection.
   pool.on('connect', (client) => client.on('error', () => {}));
 
+  const prepared = options.direct ? new PreparingPool(pool) : null;
+
   // One query builder per tenant over the same pool; there are as many as there are providers.
   const builders = new Map<string, Kysely<DB>>();
   const builderFor = (providerId: string): Kysely<DB> => {
     const known =
-      builders.get(providerId) ?? new Kysely<DB>({ dialect: new TenantDialect(pool, providerId) });
+      builders.get(providerId) ??
+      new Kysely<DB>({ dialect: new TenantDialect(prepared ?? pool, providerId) });
     builders.set(providerId, known);
     return known;
   };
@@ -68,7 +74,9 @@ export function createDatabase(options: DatabaseOptions): Database {
       try {
         return await builderFor(providerId).transaction().execute(work);
       } catch (error) {
-        if (!isRetryable(error) || attempt >= ATTEMPTS_MAX) throw error;
+        const outdated = isOutdatedStatement(error);
+        if (outdated) prepared?.forget();
+        if (!(outdated || isRetryable(error)) || attempt >= ATTEMPTS_MAX) throw error;
       }
     }
   };

@@ -1,5 +1,11 @@
-import { CompiledQuery, PostgresDialect, PostgresDriver, type DatabaseConnection, type Driver } from 'kysely';
-import type pg from 'pg';
+import {
+  CompiledQuery,
+  PostgresDialect,
+  PostgresDriver,
+  type DatabaseConnection,
+  type Driver,
+  type PostgresPool,
+} from 'kysely';
 
 const PROVIDER_ID = /^([a-z][a-z0-9-]{1,62})?$/;
 
@@ -8,10 +14,10 @@ const PROVIDER_ID = /^([a-z][a-z0-9-]{1,62})?$/;
  * round trip as BEGIN and end with the transaction, which also holds behind PgBouncer in transaction mode.
  */
 export class TenantDialect extends PostgresDialect {
-  readonly #pool: pg.Pool;
+  readonly #pool: PostgresPool;
   readonly #providerId: string;
 
-  constructor(pool: pg.Pool, providerId: string) {
+  constructor(pool: PostgresPool, providerId: string) {
     super({ pool });
     if (!PROVIDER_ID.test(providerId)) throw new Error('not a provider id');
     this.#pool = pool;
@@ -26,7 +32,7 @@ export class TenantDialect extends PostgresDialect {
 class TenantDriver extends PostgresDriver {
   readonly #begin: CompiledQuery;
 
-  constructor(pool: pg.Pool, providerId: string) {
+  constructor(pool: PostgresPool, providerId: string) {
     super({ pool });
     this.#begin = CompiledQuery.raw(
       `begin; set local role zusage_app; select set_config('zusage.provider', '${providerId}', true)`,

@@ -22,7 +22,10 @@ export function makeArticles(count: number): Article[] {
 function article(random: () => number): Article {
   const subject = compound(random);
   const doing = pick(random, doings);
-  const title = random() < 0.5 ? `${subject.word} ${doing}` : `${capital(pick(random, qualities))} ${subject.word} bei ${compound(random).word}`;
+  const title =
+    random() < 0.5
+      ? `${subject.word} ${doing}`
+      : `${capital(pick(random, qualities))} ${subject.word} bei ${compound(random).word}`;
   const sections = SECTIONS.map((heading) => `## ${heading}\n\n${paragraph(random, subject.word)}`);
   const steps = Array.from({ length: 3 }, () => `- ${sentence(random, subject.word)}`).join('\n');
   return {

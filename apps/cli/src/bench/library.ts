@@ -6,12 +6,18 @@ import type { Article } from './articles.ts';
 const PER_TRANSACTION = 100;
 
 /** Writes and publishes the articles as an author would: every row that a real library has, the search's included. */
-export async function fillLibrary(url: string, provider: string, articles: readonly Article[]): Promise<void> {
+export async function fillLibrary(
+  url: string,
+  provider: string,
+  articles: readonly Article[],
+): Promise<void> {
   const database = createDatabase({ url, poolSize: 1 });
   try {
     for (let from = 0; from < articles.length; from += PER_TRANSACTION) {
       await database.tenant(provider, async (trx) => {
-        for (const [index, { title, body, topic, audience }] of articles.slice(from, from + PER_TRANSACTION).entries()) {
+        for (const [index, { title, body, topic, audience }] of articles
+          .slice(from, from + PER_TRANSACTION)
+          .entries()) {
           const draft = { slug: `bench-${from + index}`, language: 'de', title, body, topic, audience };
           const { slug, revision } = await createArticle(trx, provider, draft);
           await publishArticle(trx, provider, { slug, language: 'de', revision, personId: null });

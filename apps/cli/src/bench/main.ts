@@ -34,7 +34,13 @@ async function run(): Promise<boolean> {
   note('Reading lists …');
   figures.push(...(await measureReading(product, requester, faults)));
   figures.push(...(await measureSearch(product, requester, faults, note)));
-  const report = { box, data: await sizes(product), figures, faults, seconds: (performance.now() - startedAt) / 1000 };
+  const report = {
+    box,
+    data: await sizes(product),
+    figures,
+    faults,
+    seconds: (performance.now() - startedAt) / 1000,
+  };
   process.stdout.write(`${args.json ? asJson(report) : forPeople(report)}\n`);
   return faults.count === 0;
 }

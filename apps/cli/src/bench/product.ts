@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,8 @@ const STOP_SECONDS_MAX = 40;
 
 /** Starts the whole product as `npm start` does, on a data folder and ports of its own, with every setting at its default. */
 export async function startProduct(): Promise<Product> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'zusage-bench-'));
+  // Not made here: the product makes it so that PostgreSQL's account can reach it.
+  const dataFolder = join(tmpdir(), `zusage-bench-${randomBytes(6).toString('hex')}`);
   const [port, demoSitePort] = await freePorts(2);
   const child = spawn(process.execPath, ['apps/cli/src/start.ts'], {
     cwd: findWorkspaceRoot(),

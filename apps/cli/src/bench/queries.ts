@@ -18,7 +18,10 @@ export function makeQueries(articles: readonly Article[], count: number): Query[
     const { subject, title } = pick(random, articles);
     const kind = kinds[at % kinds.length];
     if (!kind) throw new Error('no kind of query');
-    return { text: kind(subject, title, random), expected: [subject.thing.toLowerCase(), subject.matter.toLowerCase()] };
+    return {
+      text: kind(subject, title, random),
+      expected: [subject.thing.toLowerCase(), subject.matter.toLowerCase()],
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { addresses, loginOf } from './product.ts';
+import { rawRequest, type RawAnswer } from './raw-request.ts';
 
 export interface DemoPerson {
   provider: string;
@@ -49,3 +50,17 @@ export async function visitAs(page: Page, person: DemoPerson, path = '/'): Promi
   await openSession(page.context().request, person);
   await page.goto(`/${person.provider}${path}`);
 }
+
+/** Signs in without a browser. @returns the answer with its cookie */
+export const signInRaw = (
+  { provider, email }: DemoPerson,
+  portal = addresses.portal,
+  headers: Record<string, string> = {},
+): Promise<RawAnswer> =>
+  rawRequest({
+    portal,
+    method: 'POST',
+    path: `/trpc/session.signIn?provider=${provider}`,
+    headers: { 'content-type': 'application/json', origin: portal, ...headers },
+    body: JSON.stringify({ identifier: email, password: password() }),
+  });

@@ -64,11 +64,9 @@ const NOT_BLANK = { params: { problem: 'required' } };
 const STORABLE = { params: { problem: 'invalid_text' } };
 
 /** Text that the database can hold exactly: no NUL, no half of a surrogate pair (S53). */
-const text = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((value) => !value.includes('\0') && value.isWellFormed(), STORABLE);
+const isStorable = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
+const text = (max: number) => z.string().max(max).refine(isStorable, STORABLE);
+const word = (max: number) => z.string().min(1).max(max).refine(isStorable, STORABLE);
 
 export const fields = {
   key: z
@@ -81,11 +79,11 @@ export const fields = {
   requiredText: (max: number) => text(max).refine((value) => value.trim() !== '', NOT_BLANK),
   email: z.email().max(254),
   id: z.uuid(),
-  slug: z.string().min(1).max(120),
+  slug: word(120),
   language: z.enum(['de', 'en', 'fr']),
-  number: z.string().min(1).max(40),
+  number: word(40),
   limit: z.int().min(1).max(100).default(20),
-  cursor: z.string().min(1).max(200),
+  cursor: word(200),
   /** A moment with its offset; a time without one is refused. */
   instant: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
 };

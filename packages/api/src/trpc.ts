@@ -4,6 +4,7 @@ import { isStaff, type PersonScope } from '@zusage/operations';
 import type { ApiContext } from './context.ts';
 import { toAppError } from './errors/app-error.ts';
 import { describeError, type ErrorBody } from './errors/describe.ts';
+import { HTTP_STATUS } from './errors/http-status.ts';
 
 const t = initTRPC.context<ApiContext>().create({
   isDev: false,
@@ -13,7 +14,7 @@ const t = initTRPC.context<ApiContext>().create({
     ctx,
   }): { message: string; code: number; data: ErrorBody & { httpStatus: number } } => {
     const body = describeError(toAppError(error), ctx?.scope.locale ?? 'de');
-    return { message: body.message, code: shape.code, data: { ...body, httpStatus: shape.data.httpStatus } };
+    return { message: body.message, code: shape.code, data: { ...body, httpStatus: HTTP_STATUS[body.code] } };
   },
 });
 

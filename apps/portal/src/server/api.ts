@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
-import { appRouter, handleRest, restError, toAppError, type ApiContext } from '@zusage/api';
+import { appRouter, handleRest, HTTP_STATUS, restError, toAppError, type ApiContext } from '@zusage/api';
 import { AppError } from '@zusage/errors';
 import { widgetKeyByPublicKey } from '@zusage/partners';
 import { readJsonBody } from './json-body.ts';
@@ -20,6 +20,7 @@ export function createApiHandlers(parts: PortalParts): { trpc: Handler; rest: Ha
       const widgetKey = queryOf(request).get('key');
       if (widgetKey !== null) await allowOrigin(parts, request, response, widgetKey);
       if (request.method === 'OPTIONS') return answerPreflight(response);
+      if (!METHODS.includes(request.method ?? '')) throw new AppError('method_not_allowed');
       const context = await trpcContext(parts, request, response, widgetKey);
       await callTrpc(parts, request, response, context);
     },
@@ -58,12 +59,23 @@ async function callTrpc(
     path: pathOf(request).slice('/trpc/'.length),
     allowBatching: false,
     createContext: async () => context,
+    responseMeta: ({ errors: [error] }) => answerMeta(error, queryOf(request).has('key')),
     onError: ({ error, path }) => {
       const known = toAppError(error);
       if (known.code === 'internal')
         parts.logger.error({ err: known.cause ?? error, path }, 'a procedure failed');
     },
   });
+}
+
+/** Status and waiting time as over REST: for tRPC, an error of ours is 500. It also writes `Vary` anew. */
+function answerMeta(error: unknown, isWidget: boolean): { status?: number; headers: Headers } {
+  const headers = new Headers();
+  if (isWidget) headers.set('vary', 'Origin');
+  if (error === undefined) return { headers };
+  const { code, retryAfterSeconds } = toAppError(error);
+  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
+  return { status: HTTP_STATUS[code], headers };
 }
 
 async function restAnswer(parts: PortalParts, request: IncomingMessage, response: ServerResponse) {
@@ -101,6 +113,7 @@ async function allowOrigin(
   response.setHeader('access-control-expose-headers', 'Retry-After');
 }
 
+const METHODS = ['GET', 'HEAD', 'POST'];
 const PREFLIGHT_SECONDS = 60;
 
 function answerPreflight(response: ServerResponse): void {

@@ -27,6 +27,8 @@ export const signIn = publicProcedure
       await signOut(database, session.token);
       throw new AppError('unauthorized');
     }
-    ctx.setSession(session);
+    // Whoever held the session of before, held it for somebody who is now somebody else (S16).
+  if (ctx.sessionToken) await signOut(database, ctx.sessionToken);
+  ctx.setSession(session);
     return { role: person.role };
   });

@@ -28,7 +28,7 @@ export const signIn = publicProcedure
       throw new AppError('unauthorized');
     }
     // Whoever held the session of before, held it for somebody who is now somebody else (S16).
-  if (ctx.sessionToken) await signOut(database, ctx.sessionToken);
-  ctx.setSession(session);
+    if (ctx.sessionToken) await signOut(database, ctx.sessionToken);
+    ctx.setSession(session);
     return { role: person.role };
   });

@@ -123,6 +123,26 @@ test('Two people who edit one article lose neither text', async ({ page, browser
   await other.context().close();
 });
 
+test('What was typed before a slow script arrived is previewed, and counts as not saved', async ({
+  page,
+}) => {
+  await visitAs(page, people.wendlinger);
+  let letIn = (): void => {};
+  const wanted = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await page.goto('/sep-sesam/staff/articles/new', { waitUntil: 'commit' });
+  await title(page).fill('Früh getippt');
+  await text(page).fill('Ein **früher** Satz.');
+  await expect(preview(page)).not.toContainText('Früh getippt');
+  letIn();
+  await expect(preview(page).getByText('Früh getippt')).toBeVisible();
+  await expect(preview(page).locator('strong')).toHaveText('früher');
+  await expect(page.getByText('noch nicht gespeichert')).toBeVisible();
+});
+
 const hostile = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',

@@ -1,3 +1,5 @@
+import { isTouched } from '../is-touched.ts';
+
 const PAUSE_MS = 250;
 
 /** Shows the page as readers will see it a moment after the last key. */
@@ -25,6 +27,7 @@ export function startPreview(form: HTMLFormElement, area: HTMLTextAreaElement): 
     timer = window.setTimeout(() => void refresh(), PAUSE_MS);
   });
   copyTitle(form);
+  if (isTouched(form)) void refresh();
 }
 
 async function render(address: string, body: string, signal: AbortSignal): Promise<string | null> {
@@ -38,7 +41,8 @@ async function render(address: string, body: string, signal: AbortSignal): Promi
 function copyTitle(form: HTMLFormElement): void {
   const title = form.querySelector<HTMLInputElement>('#title');
   const shown = document.querySelector<HTMLElement>('[data-preview-title]');
-  title?.addEventListener('input', () => {
-    if (shown) shown.textContent = title.value;
-  });
+  if (!title || !shown) return;
+  const copy = (): void => void (shown.textContent = title.value);
+  title.addEventListener('input', copy);
+  copy();
 }

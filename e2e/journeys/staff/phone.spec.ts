@@ -80,6 +80,8 @@ test('An emergency without valid maintenance is sent on to the emergency form, a
   await page.getByLabel('Was ist geschehen?').fill('Alles steht.');
   await page.getByRole('button', { name: 'Ticket anlegen' }).click();
   await expect(page.getByText('Es wurde kein Ticket angelegt.')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Notfallformular ausfüllen' })).toBeVisible();
+  await expect(
+    page.getByRole('status').getByRole('link', { name: 'Notfallformular ausfüllen' }),
+  ).toBeVisible();
   await expect(page.getByLabel('Was ist geschehen?')).toHaveValue('Alles steht.');
 });

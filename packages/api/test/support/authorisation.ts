@@ -1,0 +1,121 @@
+/** Who may ask what; the test holds it against the router itself. A new procedure has to be written down here first. */
+
+export const READERS = [
+  'anonymous',
+  'visitor',
+  'contact',
+  'customer',
+  'customer-admin',
+  'partner',
+  'agent',
+  'provider-admin',
+] as const;
+
+/** `visitor` came through a partner's widget; `contact` too, and the partner's site has signed who it is. */
+export type Reader = (typeof READERS)[number];
+export type Expected = 'allowed' | 'unauthorized' | 'forbidden';
+type Row = Record<Reader, Expected>;
+
+const all: Row = {
+  anonymous: 'allowed',
+  visitor: 'allowed',
+  contact: 'allowed',
+  customer: 'allowed',
+  'customer-admin': 'allowed',
+  partner: 'allowed',
+  agent: 'allowed',
+  'provider-admin': 'allowed',
+};
+const nobody: Pick<Row, 'anonymous' | 'visitor'> = { anonymous: 'unauthorized', visitor: 'unauthorized' };
+
+/** Anybody: what is public, what leads in, and what leads out. */
+const everybody = all;
+/** Customers, partners and staff who have signed in; nobody through the widget (S30). */
+const people: Row = { ...all, ...nobody, contact: 'forbidden' };
+/** Those who ask for support, also through the widget when it knows them. */
+const requesters: Row = { ...all, ...nobody, agent: 'forbidden', 'provider-admin': 'forbidden' };
+const staff: Row = { ...people, customer: 'forbidden', 'customer-admin': 'forbidden', partner: 'forbidden' };
+const widget: Row = {
+  anonymous: 'unauthorized',
+  visitor: 'allowed',
+  contact: 'allowed',
+  customer: 'unauthorized',
+  'customer-admin': 'unauthorized',
+  partner: 'unauthorized',
+  agent: 'unauthorized',
+  'provider-admin': 'unauthorized',
+};
+
+export const procedures: Record<string, Row> = {
+  'catalogue.get': everybody,
+  'certificates.list': people,
+  'coverage.preview': requesters,
+  'coverage.previewByPhone': staff,
+  'customers.find': staff,
+  'editor.create': staff,
+  'editor.get': staff,
+  'editor.list': staff,
+  'editor.preview': staff,
+  'editor.publish': staff,
+  'editor.retract': staff,
+  'editor.save': staff,
+  'entitlements.list': people,
+  'knowledge.article': everybody,
+  'knowledge.list': everybody,
+  'knowledge.search': everybody,
+  'knowledge.solved': everybody,
+  // Not there at all outside development.
+  'outbox.list': everybody,
+  'overview.get': people,
+  'products.list': people,
+  'providers.list': everybody,
+  'queue.list': staff,
+  'session.me': people,
+  'session.signIn': everybody,
+  'session.signOut': everybody,
+  'tickets.draft': requesters,
+  'tickets.enterByPhone': staff,
+  'tickets.get': people,
+  'tickets.list': people,
+  'tickets.open': requesters,
+  'tickets.reply': people,
+  'tickets.resolve': staff,
+  'unitAccounts.list': people,
+  'unitAccounts.movements': people,
+  'widget.article': widget,
+  'widget.config': widget,
+  // Whoever holds the mailed link.
+  'widget.confirm': everybody,
+  'widget.open': widget,
+};
+
+type RestRow = Record<'anonymous' | 'customer' | 'partner' | 'agent' | 'provider-admin', Expected>;
+const restOf = ({ anonymous, customer, partner, agent, 'provider-admin': admin }: Row): RestRow => ({
+  anonymous,
+  customer,
+  partner,
+  agent,
+  'provider-admin': admin,
+});
+
+export const restRoutes: Record<string, RestRow> = {
+  'GET /me': restOf(people),
+  'GET /catalogue': restOf(everybody),
+  'GET /entitlements': restOf(people),
+  'GET /products': restOf(people),
+  'GET /certificates': restOf(people),
+  'GET /unit-accounts': restOf(people),
+  'GET /unit-accounts/{id}/movements': restOf(people),
+  'GET /knowledge/search': restOf(everybody),
+  'GET /knowledge/articles': restOf(everybody),
+  'GET /knowledge/articles/{slug}': restOf(everybody),
+  'POST /coverage/preview': restOf(requesters),
+  'POST /tickets': restOf(requesters),
+  'GET /tickets': restOf(people),
+  'GET /tickets/{number}': restOf(people),
+  'POST /tickets/{number}/messages': restOf(people),
+  'POST /tickets/{number}/resolution': restOf(staff),
+  'GET /queue': restOf(staff),
+  'GET /customers': restOf(staff),
+  'POST /phone-tickets': restOf(staff),
+};

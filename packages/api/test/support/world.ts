@@ -67,7 +67,7 @@ export async function createWorld(serverUrl: string): Promise<World> {
     db,
     logins,
     tokenOf: (provider, role) => tokenOf(db, emailOf(logins, provider, role), provider),
-    call: (request) => call(db, request),
+    call: (request) => callRest(db, request),
     [Symbol.asyncDispose]: async () => {
       await db[Symbol.asyncDispose]();
       rmSync(dataFolder, { recursive: true, force: true });
@@ -90,7 +90,8 @@ function emailOf(logins: DemoLogin[], provider: string, role: DemoLogin['role'])
   return login.email;
 }
 
-async function call(db: TestDatabase, request: Call): Promise<Answer> {
+/** One request in any database; `createWorld().call` is the same in its own. */
+export async function callRest(db: TestDatabase, request: Call): Promise<Answer> {
   const anonymous: { actor: Actor; providerId: string } = {
     actor: { kind: 'anonymous' },
     providerId: request.provider ?? '',

@@ -144,6 +144,7 @@ test('What was typed before a slow script arrived is previewed, and counts as no
 });
 
 const hostile = [
+  '[gut](https://docs.example/seite)',
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
   '<svg onload=alert(1)>',
@@ -204,6 +205,10 @@ test('[S41] [S43] Hostile Markdown runs nowhere: not in the preview, the article
   await widget.results.filter({ hasText: heading }).click();
   await expect(widget.dialog.getByRole('heading', { name: heading })).toBeVisible();
   await expectHarmless(widget.dialog.getByRole('article'), 'widget');
+  const link = widget.dialog.getByRole('article').getByRole('link', { name: 'gut' });
+  await expect(link).toHaveAttribute('href', 'https://docs.example/seite');
+  await expect(link).toHaveAttribute('rel', /noopener/);
+  await expect(link).toHaveAttribute('target', '_blank');
   reading.expectQuiet();
   await reader.context().close();
 

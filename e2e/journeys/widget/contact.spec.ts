@@ -225,3 +225,39 @@ test('[S39] Without a connection the search says so, and goes on when it is back
   await expect(widget.results.filter({ hasText: 'Medienpool voll' })).toBeVisible();
   await expect(widget.query).toHaveValue('Medienpool voll');
 });
+
+test('[S39] Whichever call is cut, the way goes on from there once the connection is back', async ({
+  page,
+}) => {
+  await visitSignedIn(page, 'sep-sesam');
+  const widget = new Widget(page);
+  const { dialog } = widget;
+  const cut = (call: string) => page.route(`**/trpc/${call}*`, (route) => route.abort('connectionreset'));
+  const mend = (call: string) => page.unroute(`**/trpc/${call}*`);
+  const retry = dialog.getByRole('button', { name: 'Noch einmal versuchen' });
+
+  await cut('widget.config');
+  await cut('widget.article');
+  await widget.open();
+  await widget.search('Medienpool voll');
+  const result = widget.results.filter({ hasText: 'Medienpool voll' });
+  await result.click();
+  await expect(widget.alert()).toContainText('Wir sind gerade nicht erreichbar.');
+  await mend('widget.article');
+  await retry.click();
+  await result.click();
+  await expect(dialog.getByRole('article')).toBeVisible();
+
+  await dialog.getByRole('button', { name: 'Das hat nicht geholfen' }).click();
+  await expect(widget.alert()).toContainText('Wir sind gerade nicht erreichbar.');
+  await mend('widget.config');
+  await retry.click();
+  await expect(dialog.getByLabel('Betreff')).toHaveValue('Medienpool voll');
+
+  await cut('coverage.preview');
+  await fill(widget);
+  await expect(dialog.getByText('antworten wir bis')).toHaveCount(0);
+  await mend('coverage.preview');
+  await dialog.getByRole('radio', { name: /Schweregrad 2/ }).check();
+  await expect(dialog.getByText(/antworten wir bis|Die Frist beginnt/)).toBeVisible();
+});

@@ -6,7 +6,7 @@ import { pick, seededRandom } from './random.ts';
 
 const SEED = 20_261_127;
 const QUESTIONS = 20_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const FROM = Date.UTC(2026, 0, 1);
 const YEAR_MS = 365 * 86_400_000;
 

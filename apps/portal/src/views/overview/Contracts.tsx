@@ -11,10 +11,7 @@ const shapes: Record<Entitlement['status'], StatusShape> = {
 };
 
 /** Contracts as lines of a statement: level, term, the window today, and what is promised for each severity. */
-export function Contracts(props: {
-  view: View;
-  contracts: readonly Entitlement[];
-}) {
+export function Contracts(props: { view: View; contracts: readonly Entitlement[] }) {
   const { overview } = props.view.messages;
   const empty = (
     <EmptyState title={overview.contractsEmpty}>
@@ -75,7 +72,8 @@ function Window({ view, contract }: { view: View; contract: Entitlement }) {
   if (!contract.serviceWindow) return <p class="soft">{overview.noHours}</p>;
   const windows = times.minutesOfDay(contract.today);
   const ranges = windows.map(({ from, to }) => formatClockRange(from, to, locale));
-  const range = ranges.length > 0 ? formatList(ranges, locale) : overview.closedToday;
+  const range =
+    ranges.length > 0 ? overview.windowToday({ range: formatList(ranges, locale) }) : overview.closedToday;
   const state = contract.openNow
     ? overview.openNow
     : contract.opensAt

@@ -31,7 +31,7 @@ export const overview = {
   openNow: 'jetzt geöffnet',
   closedNow: 'jetzt geschlossen',
   opens: ({ at }: { at: string }) => `öffnet ${at}`,
-  dayBar: ({ range, state }: { range: string; state: string }) => `Servicezeit heute ${range}, ${state}.`,
+  dayBar: ({ range, state }: { range: string; state: string }) => `Servicezeit: ${range}, ${state}.`,
   targets: 'Reaktionszeiten',
   targetIn: ({ duration }: { duration: string }) => `Antwort in ${duration}`,
   targetWindow: 'Servicestunden',

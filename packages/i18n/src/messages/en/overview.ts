@@ -29,7 +29,7 @@ export const overview = {
   openNow: 'open now',
   closedNow: 'closed now',
   opens: ({ at }) => `opens ${at}`,
-  dayBar: ({ range, state }) => `Service hours today ${range}, ${state}.`,
+  dayBar: ({ range, state }) => `Service hours: ${range}, ${state}.`,
   targets: 'Response times',
   targetIn: ({ duration }) => `Answer within ${duration}`,
   targetWindow: 'service hours',

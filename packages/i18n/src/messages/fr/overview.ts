@@ -31,7 +31,7 @@ export const overview = {
   openNow: 'ouvert maintenant',
   closedNow: 'fermé maintenant',
   opens: ({ at }) => `ouvre ${at}`,
-  dayBar: ({ range, state }) => `Plage de service aujourd’hui ${range}, ${state}.`,
+  dayBar: ({ range, state }) => `Plage de service : ${range}, ${state}.`,
   targets: 'Délais de réponse',
   targetIn: ({ duration }) => `Réponse sous ${duration}`,
   targetWindow: 'heures de service',

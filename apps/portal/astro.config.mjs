@@ -17,11 +17,24 @@ const styleguide = {
   },
 };
 
+/**
+ * Preact, with a renderer of ours: see preact-renderer.mjs.
+ * @type {() => import('astro').AstroIntegration}
+ */
+function preactRenderedOnce() {
+  const integration = preact();
+  const setUp = integration.hooks['astro:config:setup'];
+  const serverEntrypoint = new URL('preact-renderer.mjs', import.meta.url);
+  integration.hooks['astro:config:setup'] = (options) =>
+    setUp?.({ ...options, addRenderer: (renderer) => options.addRenderer({ ...renderer, serverEntrypoint }) });
+  return integration;
+}
+
 export default defineConfig({
   output: 'server',
   // Without streaming a page is whole before its headers go: the accent's style hash is in the policy, and an error is a 500.
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
-  integrations: [preact(), styleguide],
+  integrations: [preactRenderedOnce(), styleguide],
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   prefetch: false,

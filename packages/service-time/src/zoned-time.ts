@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import { BoundedCache } from './bounded-cache.ts';
 import { ServiceTimeError } from './service-time-error.ts';
 import { DAY_MS, MINUTE_MS } from './units-of-time.ts';
 
@@ -13,10 +14,15 @@ export function isKnownTimeZone(zone: string): boolean {
   return /^[A-Za-z]/.test(zone) && IANAZone.isValidZone(zone);
 }
 
+// Luxon checks a name by making a DateTimeFormat for it, which takes longer than the rest of a decision.
+const zones = new BoundedCache<string, IANAZone>(1_000);
+
 /** @throws ServiceTimeError `unknown_time_zone` */
 export function zoneNamed(name: string): IANAZone {
-  if (!isKnownTimeZone(name)) throw new ServiceTimeError('unknown_time_zone', `unknown time zone: ${name}`);
-  return IANAZone.create(name);
+  return zones.getOrCompute(name, () => {
+    if (!isKnownTimeZone(name)) throw new ServiceTimeError('unknown_time_zone', `unknown time zone: ${name}`);
+    return IANAZone.create(name);
+  });
 }
 
 /** What the clock on the wall shows in `zone` at an instant (milliseconds since 1970 in UTC). */

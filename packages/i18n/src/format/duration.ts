@@ -35,8 +35,14 @@ export function formatRelative(date: Date, from: Date, locale: Locale): string {
 
 function relative(amount: number, unit: 'minute' | 'hour' | 'day', locale: Locale): string {
   const style = locale === 'en' || unit === 'day' ? 'long' : 'short';
-  return new Intl.RelativeTimeFormat(tags[locale], { style }).format(Math.trunc(amount), unit);
+  const key = `${locale} ${style}`;
+  const format = relativeFormats.get(key) ?? new Intl.RelativeTimeFormat(tags[locale], { style });
+  relativeFormats.set(key, format);
+  return format.format(Math.trunc(amount), unit);
 }
+
+/** Making one costs far more than using it. */
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 /** Working time and units: "1 Std. 30 Min.", "45 Min.", "-2 Std.". Hours are never turned into days. */
 export function formatMinutes(minutes: number, locale: Locale): string {

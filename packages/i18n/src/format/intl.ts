@@ -29,17 +29,43 @@ export interface WallClock {
   minute: number;
 }
 
+const QUARTER = 900_000;
+const offsets = new Map<string, number>();
+const OFFSETS_MAX = 20_000;
+
+/** Zones change their offset at quarters of an hour only, so one look-up by Intl, a slow one, serves a whole quarter. */
 export function wallClock(date: Date, timeZone: string): WallClock {
-  const options: Intl.DateTimeFormatOptions = {
-    calendar: 'gregory',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
+  const quarter = Math.floor(date.getTime() / QUARTER) * QUARTER;
+  const key = `${timeZone} ${quarter}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    const { year, month, day, hour, minute } = readClock(new Date(quarter), timeZone);
+    offset = Date.UTC(year, month - 1, day, hour, minute) - quarter;
+    if (offsets.size >= OFFSETS_MAX) offsets.clear();
+    offsets.set(key, offset);
+  }
+  const local = new Date(date.getTime() + offset);
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
   };
-  const parts = dateFormat('en', timeZone, options).formatToParts(date);
+}
+
+const clockOptions: Intl.DateTimeFormatOptions = {
+  calendar: 'gregory',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  hourCycle: 'h23',
+};
+
+function readClock(date: Date, timeZone: string): WallClock {
+  const parts = dateFormat('en', timeZone, clockOptions).formatToParts(date);
   const read = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((part) => part.type === type)?.value);
   return {

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
-import { appRouter, handleRest, HTTP_STATUS, restError, toAppError, type ApiContext } from '@zusage/api';
+import { handleRest, restError, serveTrpc, toAppError, type ApiContext } from '@zusage/api';
 import { AppError } from '@zusage/errors';
 import { widgetKeyByPublicKey } from '@zusage/partners';
 import { readJsonBody } from './json-body.ts';
@@ -52,30 +51,12 @@ async function callTrpc(
 ): Promise<void> {
   if (request.method === 'POST') Object.assign(request, { body: (await readJsonBody(request)).text });
   response.setHeader('cache-control', 'no-store');
-  await nodeHTTPRequestHandler({
-    router: appRouter,
-    req: request,
-    res: response,
+  await serveTrpc(request, response, {
     path: pathOf(request).slice('/trpc/'.length),
-    allowBatching: false,
-    createContext: async () => context,
-    responseMeta: ({ errors: [error] }) => answerMeta(error, queryOf(request).has('key')),
-    onError: ({ error, path }) => {
-      const known = toAppError(error);
-      if (known.code === 'internal')
-        parts.logger.error({ err: known.cause ?? error, path }, 'a procedure failed');
-    },
+    context,
+    headers: queryOf(request).has('key') ? { vary: 'Origin' } : {},
+    onInternal: (cause, path) => parts.logger.error({ err: cause, path }, 'a procedure failed'),
   });
-}
-
-/** Status and waiting time as over REST: for tRPC, an error of ours is 500. It also writes `Vary` anew. */
-function answerMeta(error: unknown, isWidget: boolean): { status?: number; headers: Headers } {
-  const headers = new Headers();
-  if (isWidget) headers.set('vary', 'Origin');
-  if (error === undefined) return { headers };
-  const { code, retryAfterSeconds } = toAppError(error);
-  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
-  return { status: HTTP_STATUS[code], headers };
 }
 
 async function restAnswer(parts: PortalParts, request: IncomingMessage, response: ServerResponse) {

@@ -1,4 +1,4 @@
-import type { TRPCError } from '@trpc/server';
+import { TRPCError } from '@trpc/server';
 import { AppError, type ErrorCode } from '@zusage/errors';
 
 // What tRPC itself refuses before a procedure runs.
@@ -14,14 +14,9 @@ const FROM_TRPC: Partial<Record<TRPCError['code'], ErrorCode>> = {
 /** The typed error behind whatever a procedure or tRPC threw; anything unknown is `internal` and keeps its cause for the log. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (isTrpcError(error)) {
+  if (error instanceof TRPCError) {
     if (error.cause instanceof AppError) return error.cause;
     return new AppError(FROM_TRPC[error.code] ?? 'internal', { cause: error.cause ?? error });
   }
   return new AppError('internal', { cause: error });
-}
-
-/** By its name: whoever serves the router may have a copy of tRPC of its own, with a class of its own. */
-function isTrpcError(error: unknown): error is TRPCError {
-  return error instanceof Error && error.name === 'TRPCError' && 'code' in error;
 }

@@ -6,9 +6,7 @@ import { staffProcedure } from '../../trpc.ts';
 export const findInput = z.strictObject({ query: fields.requiredText(100) });
 
 /** Customers by number or part of the name. */
-export const find = staffProcedure
-  .input(input(findInput))
-  .query(async ({ ctx, input: { query } }) => ({
-    items: await findCustomers(ctx.scope, query),
-    nextCursor: null,
-  }));
+export const find = staffProcedure.input(input(findInput)).query(async ({ ctx, input: { query } }) => ({
+  items: await findCustomers(ctx.scope, query),
+  nextCursor: null,
+}));

@@ -6,9 +6,7 @@ import { publicProcedure } from '../../trpc.ts';
 export const listInput = z.strictObject({ language: fields.language.optional() });
 
 /** Published articles by topic. */
-export const list = publicProcedure
-  .input(input(listInput))
-  .query(async ({ ctx, input: request }) => ({
-    items: await articleList(ctx.scope, request.language),
-    nextCursor: null,
-  }));
+export const list = publicProcedure.input(input(listInput)).query(async ({ ctx, input: request }) => ({
+  items: await articleList(ctx.scope, request.language),
+  nextCursor: null,
+}));

@@ -1,7 +1,7 @@
 import type { Answer } from '../api-types.ts';
 import { fill } from '../texts/index.ts';
 import { whenAndHowSoon } from '../when.ts';
-import { missingSentence, NextStep, Reasons, Title, type ViewProps } from './shared.tsx';
+import { NextStep, noDeadline, Reasons, Title, type ViewProps } from './shared.tsx';
 
 /** What became of the request: a ticket with its promise, a link to confirm, or another way to go. */
 export function DoneView(props: ViewProps) {
@@ -28,7 +28,7 @@ export function DoneView(props: ViewProps) {
 }
 
 function Ticket({ w, t, language, answer }: ViewProps & { answer: Answer & { number: string | null } }) {
-  const { number, responseDueAt, missingFacts, reasons } = answer;
+  const { number, responseDueAt, reasons } = answer;
   const zone = w.state.config?.timeZone;
   return (
     <>
@@ -43,8 +43,7 @@ function Ticket({ w, t, language, answer }: ViewProps & { answer: Answer & { num
           </>
         )}
       </dl>
-      {missingFacts.length > 0 && <p>{missingSentence(missingFacts, language, t)}</p>}
-      {!responseDueAt && !missingFacts.length && <p>{t.$noPromise}</p>}
+      {!responseDueAt && <p>{noDeadline(answer, language, t)}</p>}
       <Reasons reasons={reasons} t={t} open />
     </>
   );

@@ -1,7 +1,7 @@
 import type { Answer } from '../api-types.ts';
 import { fill } from '../texts/index.ts';
 import { when } from '../when.ts';
-import { missingSentence, NextStep, Reasons, type ViewProps } from './shared.tsx';
+import { NextStep, noDeadline, Reasons, type ViewProps } from './shared.tsx';
 
 /** The promise as it stands now; it changes with every answer and is read out when it does. */
 export function Preview(props: ViewProps) {
@@ -10,13 +10,12 @@ export function Preview(props: ViewProps) {
 }
 
 function Promised({ w, t, language, answer }: ViewProps & { answer: Answer }) {
-  const { outcome, responseDueAt, missingFacts, next, reasons } = answer;
+  const { outcome, responseDueAt, next, reasons } = answer;
   const { config } = w.state;
   const sentence = () => {
     if (outcome === 'redirected' || outcome === 'refused') return t.$otherWay;
-    if (missingFacts.length) return missingSentence(missingFacts, language, t);
-    if (!responseDueAt) return t.$noPromise;
-    return fill(t.$promise, { time: when(responseDueAt, language, config?.timeZone) });
+    if (responseDueAt) return fill(t.$promise, { time: when(responseDueAt, language, config?.timeZone) });
+    return noDeadline(answer, language, t);
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../loader/interface.ts';
 import { addressOf } from '../address.ts';
+import type { Answer } from '../api-types.ts';
 import type { CallError } from '../api.ts';
 import type { Controller } from '../controller.ts';
 import { fill, type Texts } from '../texts/index.ts';
@@ -71,7 +72,9 @@ export function Reasons({ reasons, t, open }: ReasonsProps) {
   );
 }
 
-export function missingSentence(missing: { label: string }[], language: Language, t: Texts): string {
-  const facts = new Intl.ListFormat(language).format(missing.map(({ label }) => label));
+/** Why no time is named: something must be known first, or none was agreed. */
+export function noDeadline({ outcome, missingFacts }: Answer, language: Language, t: Texts): string {
+  if (outcome !== 'waiting' || !missingFacts.length) return t.$noPromise;
+  const facts = new Intl.ListFormat(language).format(missingFacts.map(({ label }) => label));
   return fill(t.$missing, { facts });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bundleLanguages, bundleLoader, bundlePanel } from '../src/build/bundle.ts';
-import { readTokens, withTokens } from '../src/build/styles.ts';
+import { readTokens, shortNames, withTokens } from '../src/build/styles.ts';
 import { de } from '../src/panel/texts/de.ts';
 import { texts as en } from '../src/panel/texts/en.ts';
 import { texts as fr } from '../src/panel/texts/fr.ts';
@@ -23,6 +23,12 @@ test('only the tokens that a sheet uses are carried, with what they need, and wi
   expect([...tokens.keys()]).toEqual(['--a', '--b', '--c']);
   expect(withTokens('p{margin:var(--a)}', tokens, ':host')).toBe(
     ':host{--a:var(--b);--b:24px}p{margin:var(--a)}',
+  );
+});
+
+test('custom properties get one letter each, but those that scripts set keep their name', () => {
+  expect(shortNames('a{--ink:red;--rule:var(--ink);color:var(--accent,var(--rule))}')).toBe(
+    'a{--a:red;--b:var(--a);color:var(--accent,var(--b))}',
   );
 });
 

@@ -20,6 +20,8 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   outdir: '/',
+  // The names that minification picks hang on relative paths: the same bytes wherever the build is called from.
+  absWorkingDir: source('..'),
   tsconfigRaw: '{}',
 } satisfies BuildOptions;
 

@@ -20,10 +20,25 @@ export async function styleSheet(file: string, scope: string): Promise<string> {
   const declared = withTokens(css, new Map([...tokens, ...accentTokens(tokens)]), scope);
   const { code } = await transform(declared, { loader: 'css', minify: true, target: browsers });
   // esbuild leaves the values of custom properties as they are.
-  return code
+  return shortNames(code)
     .trim()
     .replace(/, +/g, ',')
     .replace(/\b0\.(?=\d)/g, '.');
+}
+
+/** What scripts set by name keeps it. */
+const PUBLIC_NAMES = ['--accent', '--radius'];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Gives the custom properties one letter each: nothing outside the style sheet reads them. */
+export function shortNames(css: string): string {
+  const names = new Map<string, string>();
+  return css.replace(/--[a-zA-Z][\w-]*/g, (name) => {
+    if (PUBLIC_NAMES.includes(name)) return name;
+    const short = names.get(name) ?? `--${LETTERS[names.size] ?? `z${names.size}`}`;
+    names.set(name, short);
+    return short;
+  });
 }
 
 /** The first `:root` block: the plain values, without the page's switches for themes, contrast and print. */

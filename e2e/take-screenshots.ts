@@ -94,6 +94,8 @@ async function photograph(browser: Browser, { name, reach, windowOnly = false }:
         [360, 740],
       ] as const) {
         await page.setViewportSize({ width, height });
+        // What sticks to the window's edge belongs at the top of a picture of the whole page.
+        await page.evaluate(() => scrollTo(0, 0));
         const path = `${folder}/${name.replaceAll(/[^\w]+/g, '-')}-${width}-${colorScheme}.png`;
         await page.screenshot({ path, fullPage: !windowOnly });
         files.push(path);

@@ -53,7 +53,11 @@ export const staffStates: PageState[] = [
   }),
   state('new article, faults', async (page) => {
     await visitAs(page, people.wendlinger, '/staff/articles/new');
+    await page.locator('form:has([name="title"])').evaluate((form: HTMLFormElement) => {
+      form.noValidate = true;
+    });
     await page.getByRole('button', { name: 'Entwurf speichern' }).click();
+    await expect(page.getByLabel('Titel', { exact: true })).toHaveAttribute('aria-invalid', 'true');
   }),
   state('new article, preview', async (page) => {
     await visitAs(page, people.wendlinger, '/staff/articles/new');

@@ -110,9 +110,13 @@ export const readProvider = (id: string): ProviderContent =>
 export function readArticles(id: string): ArticleContent[] {
   const folder = new URL(`${id}/articles/`, CONTENT);
   const order: Language[] = ['de', 'en', 'fr'];
-  return readdirSync(folder)
+  const texts = readdirSync(folder)
     .map((file) => readArticle(new URL(file, folder), file))
     .sort((a, b) => order.indexOf(a.language) - order.indexOf(b.language) || a.slug.localeCompare(b.slug));
+  // An article has one topic for all its languages.
+  const topicOf = ({ slug, topic }: ArticleContent) =>
+    texts.find((text) => text.slug === slug)?.topic ?? topic;
+  return texts.map((text) => ({ ...text, topic: topicOf(text) }));
 }
 
 function readArticle(url: URL, file: string): ArticleContent {

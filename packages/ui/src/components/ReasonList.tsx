@@ -14,13 +14,17 @@ export interface ReasonListProps {
   folded?: boolean;
 }
 
+/** Telephone numbers stay on one line. */
+const withWholeNumbers = (text: string): string =>
+  text.replaceAll(/\+\d[\d ]+\d/g, (number) => number.replaceAll(' ', '\u00a0'));
+
 /** Why a decision is as it is: one sentence each, with the rule it follows from. */
 export function ReasonList({ title, reasons, ruleLabel, folded }: ReasonListProps) {
   const list = (
     <ol class="reasons" role="list">
       {reasons.map((reason) => (
         <li key={`${reason.rule} ${reason.text}`} class="reason">
-          <span>{reason.text} </span>
+          <span>{withWholeNumbers(reason.text)} </span>
           <span class="reason-rule">
             <span class="visually-hidden">{ruleLabel} </span>
             {reason.rule}

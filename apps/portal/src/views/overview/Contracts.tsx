@@ -4,7 +4,7 @@ import type { Entitlement } from '../api-types.ts';
 import type { View } from '../view.ts';
 
 const shapes: Record<Entitlement['status'], StatusShape> = {
-  active: 'filled',
+  active: 'done',
   expiring: 'half',
   expired: 'struck',
   upcoming: 'ring',

@@ -56,13 +56,18 @@ const shapes: Record<Certificate['status'], StatusShape> = {
   superseded: 'struck',
 };
 
+function term({ messages: { overview }, times }: View, { status, validUntil }: Certificate): string {
+  const date = times.day(validUntil);
+  return status === 'expired' ? overview.expiredOn({ date }) : overview.validUntil({ date });
+}
+
 /** The documents that prove what was bought. */
 export function Certificates({ view, certificates }: { view: View; certificates: readonly Certificate[] }) {
   const { overview } = view.messages;
   const items = certificates.map((certificate) => ({
     key: certificate.number,
     title: certificate.number,
-    detail: <span>{overview.validUntil({ date: view.times.day(certificate.validUntil) })}</span>,
+    detail: <span>{term(view, certificate)}</span>,
     aside: (
       <StatusLabel shape={shapes[certificate.status]} text={overview.certificateStatus[certificate.status]} />
     ),

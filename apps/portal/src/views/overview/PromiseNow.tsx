@@ -1,5 +1,5 @@
 import { DefinitionList } from '@zusage/ui';
-import { phoneHref } from '../next-step.ts';
+import { nextStepHref, phoneHref } from '../next-step.ts';
 import type { View } from '../view.ts';
 import type { PromiseNow } from './promise-now.ts';
 
@@ -10,7 +10,7 @@ export function PromisesNow({ view, promises }: { view: View; promises: readonly
     <section class="margin-block" aria-labelledby="promise-now">
       <h2 id="promise-now">{overview.ifNow}</h2>
       {promises.every(isUntimed) ? (
-        <p>{view.messages.request.noDeadline}</p>
+        <p>{overview.ifNowUntimed}</p>
       ) : (
         <DefinitionList facts={promises.map((promise) => ({ term: promise.name, ...said(view, promise) }))} />
       )}
@@ -28,6 +28,9 @@ function said({ messages, times }: View, { answer }: PromiseNow) {
   if (answer.outcome === 'redirected' && answer.next?.kind === 'hotline') {
     const { target } = answer.next;
     return { value: <a href={phoneHref(target)}>{target}</a>, note: overview.ifNowPhone };
+  }
+  if (answer.outcome === 'redirected' && answer.next) {
+    return { value: <a href={nextStepHref(answer.next)}>{answer.next.label}</a> };
   }
   if (answer.outcome === 'redirected' || answer.outcome === 'refused') {
     return { value: overview.ifNowRefused };

@@ -51,7 +51,7 @@ export const overview = {
   openTicketsEmpty: 'Kein Ticket ist offen.',
   openTicketsEmptyHelp: 'Wenn etwas nicht läuft, hilft oft schon ein Artikel. Sonst antworten wir Ihnen.',
   allTickets: 'Alle Tickets',
-  needsYou: 'Das brauchen wir von Ihnen',
+  needsYou: 'Das steht bei Ihnen an',
   answerNeeded: ({ number }: { number: string }) => `Wir warten bei ${number} auf Ihre Antwort.`,
   renewalNeeded: ({ contract, date }: { contract: string; date: string }) =>
     `Der Vertrag ${contract} läuft am ${date} aus.`,
@@ -63,7 +63,9 @@ export const overview = {
   ifNow: 'Wenn Sie jetzt melden',
   ifNowAnswer: ({ at }: { at: string }) => `Antwort bis ${at}`,
   ifNowPhone: 'nur am Telefon',
-  ifNowRefused: 'im Vertrag nicht enthalten',
+  ifNowUntimed:
+    'Feste Fristen sind nicht vereinbart. Wir bearbeiten Anfragen in der Reihenfolge der Dringlichkeit.',
+  ifNowRefused: 'durch keinen Vertrag gedeckt',
   identifier: 'Kennung',
   site: 'Standort',
   environment: 'Umgebung',

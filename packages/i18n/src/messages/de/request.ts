@@ -40,7 +40,7 @@ export const request = {
   answerBy: 'Wir antworten bis',
   noDeadline:
     'Für diesen Fall ist keine feste Frist vereinbart. Wir bearbeiten ihn in der Reihenfolge der Dringlichkeit.',
-  clockStarts: ({ at }: { at: string }) => `Die Frist läuft ab ${at}.`,
+  clockStarts: ({ at }: { at: string }) => `Die Frist beginnt ${at}.`,
   channel: 'Weg',
   contract: 'Vertrag',
   reasons: 'So kommt das zustande',
@@ -89,7 +89,7 @@ export const request = {
   standstill: 'Steht alles still?',
   changeQuestion: 'Anders suchen',
   asDraft: 'Ihr Text',
-  clockTerm: 'Die Frist läuft ab',
+  clockTerm: 'Die Frist beginnt',
   missingTerm: 'Es fehlt noch',
   chooseProduct: 'Bitte wählen',
   classTerm: 'Einstufung',

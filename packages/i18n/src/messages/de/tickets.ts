@@ -33,7 +33,7 @@ export const tickets = {
   late: ({ duration }: { duration: string }) => `seit ${duration} überfällig`,
   answeredLate: ({ duration }: { duration: string }) => `${duration} nach der Frist`,
   missed: 'Wir haben die zugesagte Frist versäumt. Das tut uns leid.',
-  clock: 'Uhr',
+  clock: 'Die Frist',
   clockRunning: 'läuft',
   clockPaused: 'angehalten, bis wir von Ihnen hören',
   clockNotStarted: ({ at }: { at: string }) => `beginnt ${at}`,

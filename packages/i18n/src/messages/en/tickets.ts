@@ -33,7 +33,7 @@ export const tickets = {
   late: ({ duration }) => `overdue for ${duration}`,
   answeredLate: ({ duration }) => `${duration} after the deadline`,
   missed: 'We missed the time we promised. We are sorry.',
-  clock: 'Clock',
+  clock: 'The clock',
   clockRunning: 'running',
   clockPaused: 'paused until we hear from you',
   clockNotStarted: ({ at }) => `starts ${at}`,

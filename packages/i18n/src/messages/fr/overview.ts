@@ -51,7 +51,7 @@ export const overview = {
   openTicketsEmptyHelp:
     'Si quelque chose ne marche pas, un article aide souvent. Sinon, nous vous répondons.',
   allTickets: 'Tous les tickets',
-  needsYou: 'À faire de votre côté',
+  needsYou: 'À voir de votre côté',
   answerNeeded: ({ number }) => `Nous attendons votre réponse pour ${number}.`,
   renewalNeeded: ({ contract, date }) => `Le contrat ${contract} se termine le ${date}.`,
   nothingNeeded: 'Rien n’est attendu de vous en ce moment.',
@@ -61,7 +61,8 @@ export const overview = {
   ifNow: 'Si vous le signalez maintenant',
   ifNowAnswer: ({ at }) => `Réponse d’ici ${at}`,
   ifNowPhone: 'par téléphone seulement',
-  ifNowRefused: 'non compris dans le contrat',
+  ifNowUntimed: 'Aucun délai fixe n’est convenu. Nous traitons les demandes par ordre d’urgence.',
+  ifNowRefused: 'couvert par aucun contrat',
   identifier: 'Identifiant',
   site: 'Site',
   environment: 'Environnement',

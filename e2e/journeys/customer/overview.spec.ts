@@ -70,7 +70,8 @@ test('without a valid contract the page says so, and promises nothing', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Zurzeit ist für Sie kein Vertrag gültig.',
   );
-  await expect(page.getByText(/^abgelaufen am /)).toBeVisible();
+  const contracts = page.getByRole('region', { name: 'Ihre Verträge' });
+  await expect(contracts.getByText(/^abgelaufen am /)).toBeVisible();
   await expect(page.getByText(/^Antwort bis /)).toHaveCount(0);
 });
 

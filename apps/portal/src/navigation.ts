@@ -2,35 +2,125 @@ import type { Messages } from '@zusage/i18n';
 import type { FrameActor } from './frame.ts';
 import type { Paths } from './paths.ts';
 
-export type Area = keyof Messages['common']['nav'];
+/**
+ * Where one can go, as tables: one line per entry. A new page adds its line here in the commit that adds the page; a
+ * test holds that every entry leads to a route that its readers may open. The name of an entry is its text in
+ * `common.nav` of i18n and what the page passes to AppLayout as `area` or `section`.
+ */
+type Name = keyof Messages['common']['nav'];
+export type Area = Name;
+export type Section = Name;
+
+interface SectionEntry {
+  section: Section;
+  href: string;
+}
+
+interface AreaEntry {
+  area: Area;
+  href: string;
+  /** Shown above the page in every section of the area; two or more, or none. */
+  sections?: readonly SectionEntry[];
+}
+
+type Table<Entry> = (to: Paths, role: FrameActor['role'] | undefined) => readonly Entry[];
+
+const customerAreas: Table<AreaEntry> = (to) => [
+  { area: 'overview', href: to.overview },
+  { area: 'tickets', href: to.tickets },
+  // contracts (sections: contracts, products, certificates, promise, documents)
+  // units
+  { area: 'knowledge', href: to.knowledge },
+];
+
+const partnerAreas: Table<AreaEntry> = (to) => [
+  { area: 'overview', href: to.overview },
+  // partnerCustomers
+  { area: 'tickets', href: to.tickets },
+  { area: 'knowledge', href: to.knowledge },
+  // widget
+];
+
+const staffAreas: Table<AreaEntry> = (to) => [
+  { area: 'queue', href: to.queue },
+  { area: 'phoneTicket', href: to.phoneTicket },
+  // customers
+  // articles gets its sections (articles, announcements) with the second of them
+  { area: 'articles', href: to.articles },
+  // promise
+  // administration, for role 'provider-admin' (sections: team, partners, documents, health)
+];
+
+const publicAreas: Table<AreaEntry> = (to) => [
+  { area: 'knowledge', href: to.knowledge },
+  // promise
+];
+
+/** The account menu; signing out stands below it. */
+const accountEntries: Table<{ area: Area; href: string }> = () => [
+  // profile (sections: profile, security), for everybody
+  // people, for role 'customer-admin'
+  // partnerAccess, for customers
+  // announcements, for customers
+  // help, for everybody
+];
+
+/** Where the search field of staff leads; null while there is no such page. */
+const staffSearch: ((to: Paths) => string) | null = null;
+
+/** Sections of areas that are reached from the account menu. */
+const accountSections: Table<AreaEntry> = () => [];
 
 export interface NavigationItem {
-  area: Area;
+  name: Name;
   text: string;
   href: string;
   current: boolean;
 }
 
-const customerAreas: Area[] = ['overview', 'tickets', 'knowledge', 'newRequest'];
-const staffAreas: Area[] = ['queue', 'articles', 'phoneTicket'];
-const publicAreas: Area[] = ['knowledge'];
+export interface Navigation {
+  areas: NavigationItem[];
+  /** Of the current area; empty when it has none. */
+  sections: NavigationItem[];
+  account: NavigationItem[];
+  /** The one strong action: opening a request. Null for whoever opens none here. */
+  action: NavigationItem | null;
+  /** Address of the search form; null for whoever has none. */
+  search: string | null;
+}
 
 export function isStaffRole(role: FrameActor['role'] | undefined): boolean {
   return role === 'agent' || role === 'provider-admin';
 }
 
-/** The main navigation of whoever reads; `current` marks the area a page belongs to. */
+function areasOf(role: FrameActor['role'] | undefined): Table<AreaEntry> {
+  if (role === undefined) return publicAreas;
+  if (isStaffRole(role)) return staffAreas;
+  return role === 'partner' ? partnerAreas : customerAreas;
+}
+
+/** Everything the frame of a page offers to whoever reads; `area` and `section` say where the page belongs. */
 export function navigationFor(
   actor: FrameActor | null,
   to: Paths,
   messages: Messages,
-  current?: Area,
-): NavigationItem[] {
-  const areas = actor === null ? publicAreas : isStaffRole(actor.role) ? staffAreas : customerAreas;
-  return areas.map((area) => ({
-    area,
-    text: messages.common.nav[area],
-    href: to[area],
-    current: area === current,
-  }));
+  { area, section }: { area?: Area | undefined; section?: Section | undefined } = {},
+): Navigation {
+  const role = actor?.role;
+  const item = (name: Name, href: string, current: Name | undefined): NavigationItem => ({
+    name,
+    text: messages.common.nav[name],
+    href,
+    current: name === current,
+  });
+  const areas = areasOf(role)(to, role);
+  const sections = [...areas, ...accountSections(to, role)].find((entry) => entry.area === area)?.sections;
+  const opensRequests = role !== undefined && !isStaffRole(role);
+  return {
+    areas: areas.map((entry) => item(entry.area, entry.href, area)),
+    sections: (sections ?? []).map((entry) => item(entry.section, entry.href, section)),
+    account: actor ? accountEntries(to, role).map((entry) => item(entry.area, entry.href, area)) : [],
+    action: opensRequests ? item('newRequest', to.newRequest, area) : null,
+    search: isStaffRole(role) && staffSearch ? staffSearch(to) : null,
+  };
 }

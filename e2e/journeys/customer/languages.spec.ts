@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { openAccountMenu } from '../../support/account-menu.ts';
 import { people, visitAs } from '../../support/people.ts';
 
 const languages = [
@@ -43,6 +44,7 @@ for (const { language, code, state, pages, contracts, signOut } of languages) {
     await page.goto('/sep-sesam/tickets/nothing');
     expect(await page.locator('main').innerText()).not.toMatch(german);
     await page.goto('/sep-sesam/');
+    await openAccountMenu(page);
     await page.getByRole('button', { name: signOut }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', code);
   });

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { openAccountMenu } from '../../support/account-menu.ts';
 import { openSession, password, people, visitAs } from '../../support/people.ts';
 import { addresses, loginOf } from '../../support/product.ts';
 
@@ -77,6 +78,7 @@ test('signing out ends the session itself, not only the cookie [S17]', async ({ 
   });
   const overview = `${addresses.portal}/sep-sesam/`;
   expect((await copy.get(overview, { maxRedirects: 0 })).status()).toBe(200);
+  await openAccountMenu(page);
   await page.getByRole('button', { name: 'Abmelden' }).click();
   await expect(page.getByText('Sie sind abgemeldet.')).toBeVisible();
   expect((await page.context().cookies()).filter(({ name }) => name === 'zusage_session')).toEqual([]);

@@ -19,6 +19,7 @@ export const used = {
   hourglass: 'hourglass',
   info: 'info',
   mail: 'mail',
+  menu: 'menu',
   moon: 'moon',
   note: 'notebook-pen',
   pause: 'circle-pause',

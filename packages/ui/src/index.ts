@@ -25,6 +25,7 @@ export {
 export { RadioCards, type RadioCardsProps, type RadioChoice } from './components/RadioCards.tsx';
 export { ReasonList, type Reason, type ReasonListProps } from './components/ReasonList.tsx';
 export { RuledList, type RuledItem, type RuledListProps } from './components/RuledList.tsx';
+export { SectionNav, type SectionNavItem, type SectionNavProps } from './components/SectionNav.tsx';
 export { Skeleton, type SkeletonProps } from './components/Skeleton.tsx';
 export { SkipLink } from './components/SkipLink.tsx';
 export { StatusLabel, type StatusLabelProps, type StatusShape } from './components/StatusLabel.tsx';

@@ -1,4 +1,9 @@
-import { isOpen, responseDue, type ResponseTarget } from '@zusage/service-time';
+import {
+  isOpen,
+  resumedDue,
+  serviceMillisecondsBetween,
+  type ResponseTarget,
+} from '@zusage/service-time';
 import { calendarOf, serviceWindowOf } from './calendar.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import type { Catalogue } from './schema/catalogue.ts';
@@ -79,20 +84,46 @@ export function dueOfTarget(
   at: Date,
   known: TargetCircumstances = {},
 ): Due {
+  return resumedDueOfTarget(catalogue, target, { at, usedMilliseconds: 0 }, known);
+}
+
+/**
+ * The same for a clock that has run for a while, stood still, and goes on at a moment (K-4).
+ * @throws ServiceTimeError as `dueOfTarget`
+ */
+export function resumedDueOfTarget(
+  catalogue: Catalogue,
+  target: Target,
+  resumed: { at: Date; usedMilliseconds: number },
+  known: TargetCircumstances = {},
+): Due {
   const minutes = minutesOf(target, known);
-  const clock: ResponseTarget['clock'] | null = target.elapsed
-    ? 'elapsed'
-    : target.window === undefined
-      ? null
-      : serviceWindowOf(catalogue, target.window);
+  const clock = clockOf(catalogue, target);
   if (minutes === null || clock === null) return { clockStartsAt: null, dueAt: null, rule: target.rule };
   // Spelled out for the union of service-time: minutes on real time, or minutes of a window.
-  const due = responseDue(
+  const due = resumedDue(
     clock === 'elapsed' ? { minutes, clock } : { minutes, clock },
     calendarOf(catalogue),
-    at,
+    resumed,
   );
   return { ...due, rule: target.rule };
+}
+
+/**
+ * For how long a target's clock has run between two moments: service time of its window, or real time. 0 before it starts.
+ * @throws ServiceTimeError `range_too_long` beyond ten years
+ */
+export function clockMillisecondsBetween(catalogue: Catalogue, target: Target, from: Date, to: Date): number {
+  if (to <= from) return 0;
+  const clock = clockOf(catalogue, target);
+  if (clock === null) return 0;
+  if (clock === 'elapsed') return to.getTime() - from.getTime();
+  return serviceMillisecondsBetween(clock, calendarOf(catalogue), from, to);
+}
+
+function clockOf(catalogue: Catalogue, target: Target): ResponseTarget['clock'] | null {
+  if (target.elapsed) return 'elapsed';
+  return target.window === undefined ? null : serviceWindowOf(catalogue, target.window);
 }
 
 /**

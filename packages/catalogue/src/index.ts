@@ -10,9 +10,11 @@ export { CatalogueError, type CatalogueErrorCode } from './catalogue-error.ts';
 export { checkCatalogue, type CheckResult } from './check/check-catalogue.ts';
 export type { Fault, FaultCode } from './check/fault.ts';
 export {
+  clockMillisecondsBetween,
   dueFor,
   dueOfTarget,
   minutesOf,
+  resumedDueOfTarget,
   severityOf,
   targetFor,
   windowConditionHolds,
@@ -40,6 +42,7 @@ export { NEXT_KINDS, type CatalogueNext, type NextKind } from './schema/next.ts'
 export { OUTCOMES, type Effect, type Outcome, type Rule } from './schema/rule.ts';
 export type { Severity } from './schema/severity.ts';
 export type { Target } from './schema/target.ts';
+export { ticketPolicy, type TicketPolicy } from './ticket-policy.ts';
 export type { Unit } from './schema/unit.ts';
 export type { CatalogueWindow } from './schema/window.ts';
 export { LANGUAGES, type Language, type Text } from './text.ts';

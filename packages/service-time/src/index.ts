@@ -1,9 +1,16 @@
+export { addDays } from './add-days.ts';
 export { isHoliday, type Calendar } from './calendar.ts';
 export { holidaysOf, isKnownHolidayRegion, type Holiday, type HolidayRegion } from './holidays.ts';
 export { localDate, localDay } from './local-day.ts';
 export { openIntervals, serviceMillisecondsBetween, type Interval } from './open-intervals.ts';
 export { closingAfter, isOpen, nextOpening } from './opening.ts';
-export { responseDue, TARGET_MINUTES_MAX, type ResponseDue, type ResponseTarget } from './response-target.ts';
+export {
+  responseDue,
+  resumedDue,
+  TARGET_MINUTES_MAX,
+  type ResponseDue,
+  type ResponseTarget,
+} from './response-target.ts';
 export { ServiceTimeError, type ServiceTimeErrorCode } from './service-time-error.ts';
 export { WEEKDAYS, type OpeningHours, type ServiceWindow, type Weekday } from './service-window.ts';
 export { addWorkdays, WORKDAYS_MAX } from './workdays.ts';

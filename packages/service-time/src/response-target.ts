@@ -25,16 +25,29 @@ export const TARGET_MINUTES_MAX = (366 * DAY_MS) / MINUTE_MS;
  *   `window_never_opens`, `target_out_of_reach` when ten years of the window do not hold the minutes.
  */
 export function responseDue(target: ResponseTarget, calendar: Calendar, arrival: Date): ResponseDue {
+  return resumedDue(target, calendar, { at: arrival, usedMilliseconds: 0 });
+}
+
+/**
+ * The same for a clock that has run before and stood still since: `at` it goes on with what is left of the minutes. With
+ * nothing left it is due at the moment it goes on.
+ * @throws ServiceTimeError as `responseDue`
+ */
+export function resumedDue(
+  target: ResponseTarget,
+  calendar: Calendar,
+  resumed: { at: Date; usedMilliseconds: number },
+): ResponseDue {
   if (!Number.isInteger(target.minutes) || target.minutes < 1 || target.minutes > TARGET_MINUTES_MAX) {
     throw new ServiceTimeError(
       'invalid_target',
       `minutes must be an integer from 1 to ${TARGET_MINUTES_MAX}`,
     );
   }
-  const instant = millisecondsOf(arrival);
-  const milliseconds = target.minutes * MINUTE_MS;
+  const instant = millisecondsOf(resumed.at);
+  const milliseconds = Math.max(0, target.minutes * MINUTE_MS - resumed.usedMilliseconds);
   if (target.clock === 'elapsed' || target.clock.hours === 'always') {
-    return { clockStartsAt: arrival, dueAt: new Date(instant + milliseconds) };
+    return { clockStartsAt: resumed.at, dueAt: new Date(instant + milliseconds) };
   }
   return dueInWindow(scheduleOf(target.clock, calendar), instant, milliseconds);
 }

@@ -55,6 +55,8 @@ function collectLists(sections: Sections, collect: Collect): void {
   for (const { index, value } of sections.facts) {
     collect('severities', ['facts', index, 'severities'], value.severities);
   }
+  const early = ['tickets', 'escalation', 'severities'];
+  collect('severities', early, sections.tickets?.escalation?.severities);
   for (const { index, value } of sections.units) collect('windows', ['units', index, 'window'], value.window);
 }
 

@@ -5,6 +5,7 @@ import { levelSchema, optionSchema, type Level, type Option } from '../schema/le
 import { ruleSchema, type Rule } from '../schema/rule.ts';
 import { severitySchema, type Severity } from '../schema/severity.ts';
 import { targetSchema, type Target } from '../schema/target.ts';
+import { ticketsSchema } from '../schema/tickets.ts';
 import { unitSchema, type Unit } from '../schema/unit.ts';
 import { windowSchema, type CatalogueWindow } from '../schema/window.ts';
 import { valueAt } from './schema-faults.ts';
@@ -30,6 +31,8 @@ export interface Sections {
   facts: Entry<Fact>[];
   units: Entry<Unit>[];
   rules: Entry<Rule>[];
+  /** Null when it is left out, or not right itself. */
+  tickets: z.infer<typeof ticketsSchema> | null;
   /** Keys that a list declares, those of faulty entries included. */
   keys: (list: ListName, keyName?: string) => Set<string>;
 }
@@ -65,6 +68,7 @@ export function sectionsOf(content: unknown): Sections {
     facts: read('facts', factSchema),
     units: read('units', unitSchema),
     rules: read('rules', ruleSchema),
+    tickets: ticketsSchema.safeParse(valueAt(content, ['tickets'])).data ?? null,
     keys: (list, keyName = 'key') => new Set(keysIn(content, list, keyName).map(({ value }) => value)),
   };
 }

@@ -15,7 +15,7 @@ export function textFaults(sections: Sections): DataFault[] {
   return [...placeholderFaults(sections), ...promiseFaults(sections)];
 }
 
-function placeholderFaults({ content, rules, channels, targets }: Sections): DataFault[] {
+function placeholderFaults({ content, rules, channels, targets, tickets }: Sections): DataFault[] {
   const faults: DataFault[] = [];
   const look = (text: Text | undefined, allowed: readonly string[], path: PathParts) => {
     const choice = allowed.map((known) => `{${known}}`).join(', ') || 'nothing to fill in';
@@ -37,6 +37,7 @@ function placeholderFaults({ content, rules, channels, targets }: Sections): Dat
   for (const { index, value } of channels) {
     look(value.otherwise?.text, known({}), ['channels', index, 'otherwise', 'text']);
   }
+  look(tickets?.escalation?.text, [], ['tickets', 'escalation', 'text']);
   for (const { index, value } of targets) look(value.text, TARGET_PLACEHOLDERS, ['targets', index, 'text']);
   return faults;
 }
@@ -64,6 +65,10 @@ function promiseFaults(sections: Sections): DataFault[] {
     ...sections.channels.flatMap(({ index, value }) =>
       value.otherwise ? [{ id: value.otherwise.rule, path: ['channels', index, 'otherwise', 'rule'] }] : [],
     ),
+    ...(['reopen', 'close', 'escalation'] as const).flatMap((part) => {
+      const id = sections.tickets?.[part]?.rule;
+      return id === undefined ? [] : [{ id, path: ['tickets', part, 'rule'] }];
+    }),
   ];
   const reported = new Set<string>();
   return used.flatMap(({ id, path }): DataFault[] => {

@@ -8,6 +8,7 @@ import { keySchema, ruleIdSchema } from './names.ts';
 import { ruleSchema } from './rule.ts';
 import { severitySchema } from './severity.ts';
 import { targetSchema } from './target.ts';
+import { ticketsSchema } from './tickets.ts';
 import { unitSchema } from './unit.ts';
 import { windowSchema } from './window.ts';
 
@@ -58,6 +59,8 @@ export const catalogueSchema = z.strictObject({
   environments: z.array(environmentSchema).min(1),
   identifiers: z.array(identifierSchema).default([]),
   facts: z.array(factSchema).default([]),
+  /** Reopening, closing for good, escalation; what is left out follows the product's own days. */
+  tickets: ticketsSchema.optional(),
   units: z.array(unitSchema).default([]),
   rules: z.array(ruleSchema).default([]),
   promises: z.array(promiseSchema).min(1),

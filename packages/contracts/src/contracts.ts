@@ -42,21 +42,33 @@ export async function createContract(
   return id;
 }
 
-/** Contracts of these customers; the one that is valid longest first. */
+/**
+ * Contracts of these customers; the one that is valid longest first.
+ *
+ * @param options.siteId only contracts that cover a product at this site
+ */
 export async function listContracts(
   trx: Transaction,
   providerId: string,
   organisationIds: string[],
+  options: { siteId?: string | null } = {},
 ): Promise<Contract[]> {
   if (organisationIds.length === 0) return [];
-  const rows = await trx
+  let query = trx
     .selectFrom('app.contract')
     .selectAll()
     .where('provider_id', '=', providerId)
-    .where('organisation_id', 'in', organisationIds)
-    .orderBy('valid_until', 'desc')
-    .orderBy('number')
-    .execute();
+    .where('organisation_id', 'in', organisationIds);
+  if (options.siteId) {
+    const covering = trx
+      .selectFrom('app.product')
+      .select('contract_id')
+      .where('provider_id', '=', providerId)
+      .where('site_id', '=', options.siteId)
+      .where('contract_id', 'is not', null);
+    query = query.where('id', 'in', covering);
+  }
+  const rows = await query.orderBy('valid_until', 'desc').orderBy('number').execute();
   return rows.map(toContract);
 }
 

@@ -71,13 +71,18 @@ export async function createProduct(
   return id;
 }
 
-/** Products of these customers by name. */
+/**
+ * Products of these customers by name.
+ *
+ * @param options.siteId only what stands at this site
+ */
 export async function listProducts(
   trx: Transaction,
   providerId: string,
   organisationIds: string[],
+  options: { siteId?: string | null } = {},
 ): Promise<Product[]> {
-  return selectProducts(trx, providerId, { organisationIds });
+  return selectProducts(trx, providerId, { organisationIds, ...options });
 }
 
 /** Products with this key among these customers (null: all customers of the provider); more than one means it is ambiguous. */
@@ -86,8 +91,9 @@ export async function findProducts(
   providerId: string,
   key: string,
   organisationIds: string[] | null,
+  options: { siteId?: string | null } = {},
 ): Promise<Product[]> {
-  return selectProducts(trx, providerId, { organisationIds, key });
+  return selectProducts(trx, providerId, { organisationIds, key, ...options });
 }
 
 /** A product whose id another record holds; null if it is gone. */
@@ -99,7 +105,7 @@ export async function productById(trx: Transaction, providerId: string, id: stri
 async function selectProducts(
   trx: Transaction,
   providerId: string,
-  filter: { organisationIds: string[] | null; key?: string; id?: string },
+  filter: { organisationIds: string[] | null; siteId?: string | null; key?: string; id?: string },
 ): Promise<Product[]> {
   if (filter.organisationIds?.length === 0) return [];
   let query = trx
@@ -111,6 +117,7 @@ async function selectProducts(
     .select('s.name as site_name')
     .where('p.provider_id', '=', providerId);
   if (filter.organisationIds) query = query.where('p.organisation_id', 'in', filter.organisationIds);
+  if (filter.siteId) query = query.where('p.site_id', '=', filter.siteId);
   if (filter.key !== undefined) query = query.where('p.key', '=', filter.key);
   if (filter.id !== undefined) query = query.where('p.id', '=', filter.id);
   const rows = await query.orderBy('p.name').orderBy('p.key').execute();

@@ -19,7 +19,43 @@ export interface AppArticle {
   id: string;
   provider_id: string;
   slug: string;
-  topic: Generated<string>;
+  topic: string | null;
+}
+
+export interface AppArticleCheck {
+  article_id: string;
+  at: Generated<Timestamp>;
+  id: string;
+  language: string;
+  name: string;
+  person_id: string | null;
+  provider_id: string;
+  role: string;
+}
+
+export interface AppArticleFeedback {
+  article_id: string;
+  at: Generated<Timestamp>;
+  helpful: boolean;
+  id: string;
+  language: string;
+  person_id: string | null;
+  provider_id: string;
+  remark: Generated<string>;
+  search_id: string | null;
+}
+
+export interface AppArticleOldSlug {
+  article_id: string;
+  at: Generated<Timestamp>;
+  provider_id: string;
+  slug: string;
+}
+
+export interface AppArticleProduct {
+  article_id: string;
+  product: string;
+  provider_id: string;
 }
 
 export interface AppArticleRevision {
@@ -31,19 +67,23 @@ export interface AppArticleRevision {
   person_id: string | null;
   provider_id: string;
   revision: number;
+  summary: Generated<string>;
   title: string;
 }
 
 export interface AppArticleText {
   article_id: string;
   checked_at: Timestamp | null;
+  checked_role: string | null;
   draft_body: string;
   draft_saved_at: Generated<Timestamp>;
+  draft_summary: Generated<string>;
   draft_title: string;
   language: string;
   provider_id: string;
   published_at: Timestamp | null;
   published_body: string | null;
+  published_summary: Generated<string>;
   published_title: string | null;
   revision: Generated<number>;
 }
@@ -90,6 +130,28 @@ export interface AppIdempotentAnswer {
   scope: string;
 }
 
+export interface AppInvitation {
+  accepted_at: Timestamp | null;
+  certification: string | null;
+  certified_until: string | null;
+  created_at: Generated<Timestamp>;
+  email: string;
+  expires_at: Timestamp;
+  handle: Generated<number>;
+  id: string;
+  invited_by: string;
+  language: string;
+  name: string;
+  organisation_id: string | null;
+  partner_id: string | null;
+  phone: string | null;
+  provider_id: string;
+  role: string;
+  site_id: string | null;
+  visibility: Generated<string>;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface AppKnowledgeSearch {
   at: Generated<Timestamp>;
   id: string;
@@ -127,10 +189,42 @@ export interface AppPartner {
   id: string;
   name: string;
   provider_id: string;
+  suspended_at: Timestamp | null;
+}
+
+export interface AppPartnerAccessEvent {
+  actor_name: string;
+  actor_side: string;
+  at: Generated<Timestamp>;
+  id: string;
+  kind: string;
+  last_day: string | null;
+  note: string | null;
+  organisation_id: string;
+  partner_id: string;
+  provider_id: string;
+  scopes: Generated<string[]>;
+}
+
+export interface AppPartnerAccessRequest {
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  asked_by_name: string;
+  customer_name: string;
+  customer_number: string;
+  decided_at: Timestamp | null;
+  id: string;
+  organisation_id: string | null;
+  outcome: string | null;
+  partner_id: string;
+  provider_id: string;
+  reason: string;
+  scopes: string[];
 }
 
 export interface AppPartnerGrant {
   granted_at: Generated<Timestamp>;
+  last_day: string | null;
   organisation_id: string;
   partner_id: string;
   provider_id: string;
@@ -141,9 +235,12 @@ export interface AppPartnerGrant {
 export interface AppPerson {
   account_id: string;
   active: Generated<boolean>;
+  certification: string | null;
+  certified_until: string | null;
   created_at: Generated<Timestamp>;
   designated: Generated<boolean>;
   email: string;
+  handle: Generated<number>;
   id: string;
   language: Generated<string>;
   name: string;
@@ -152,7 +249,9 @@ export interface AppPerson {
   phone: string | null;
   provider_id: string;
   role: string;
+  site_id: string | null;
   time_zone: Generated<string>;
+  visibility: Generated<string>;
 }
 
 export interface AppProduct {
@@ -167,6 +266,13 @@ export interface AppProduct {
   site_id: string | null;
   support_until: string | null;
   version: string | null;
+}
+
+export interface AppProductFamily {
+  key: string;
+  name: Jsonb;
+  position: Generated<number>;
+  provider_id: string;
 }
 
 export interface AppProvider {
@@ -226,6 +332,7 @@ export interface AppTicket {
   requester_email: string;
   requester_language: Generated<string>;
   requester_name: string;
+  requester_partner: string | null;
   resolved_at: Timestamp | null;
   responded_at: Timestamp | null;
   response_due_at: Timestamp | null;
@@ -235,6 +342,7 @@ export interface AppTicket {
   status: string;
   subject: string;
   updated_at: Timestamp;
+  widget_key_id: string | null;
 }
 
 export interface AppTicketDraft {
@@ -253,12 +361,20 @@ export interface AppTicketMessage {
   at: Timestamp;
   author_kind: string;
   author_name: string;
+  author_partner: string | null;
   author_person_id: string | null;
   body: string;
   id: string;
   internal: Generated<boolean>;
   provider_id: string;
   ticket_id: string;
+}
+
+export interface AppTopic {
+  key: string;
+  name: Jsonb;
+  position: Generated<number>;
+  provider_id: string;
 }
 
 export interface AppUnitAccount {
@@ -324,19 +440,27 @@ export interface AppWidgetKey {
 
 export interface DB {
   'app.article': AppArticle;
+  'app.article_check': AppArticleCheck;
+  'app.article_feedback': AppArticleFeedback;
+  'app.article_old_slug': AppArticleOldSlug;
+  'app.article_product': AppArticleProduct;
   'app.article_revision': AppArticleRevision;
   'app.article_text': AppArticleText;
   'app.catalogue_version': AppCatalogueVersion;
   'app.certificate': AppCertificate;
   'app.contract': AppContract;
   'app.idempotent_answer': AppIdempotentAnswer;
+  'app.invitation': AppInvitation;
   'app.knowledge_search': AppKnowledgeSearch;
   'app.organisation': AppOrganisation;
   'app.outgoing_mail': AppOutgoingMail;
   'app.partner': AppPartner;
+  'app.partner_access_event': AppPartnerAccessEvent;
+  'app.partner_access_request': AppPartnerAccessRequest;
   'app.partner_grant': AppPartnerGrant;
   'app.person': AppPerson;
   'app.product': AppProduct;
+  'app.product_family': AppProductFamily;
   'app.provider': AppProvider;
   'app.search_document': AppSearchDocument;
   'app.search_word': AppSearchWord;
@@ -344,6 +468,7 @@ export interface DB {
   'app.ticket': AppTicket;
   'app.ticket_draft': AppTicketDraft;
   'app.ticket_message': AppTicketMessage;
+  'app.topic': AppTopic;
   'app.unit_account': AppUnitAccount;
   'app.unit_entry': AppUnitEntry;
   'app.unit_lot': AppUnitLot;

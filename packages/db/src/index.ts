@@ -9,3 +9,4 @@ export { newId } from './ids.ts';
 export { isUniqueViolation } from './errors.ts';
 export type { DB as Schema } from './generated.ts';
 export { sql, type Selectable, type Insertable } from 'kysely';
+export type { Expression, ExpressionBuilder, SqlBool } from 'kysely';

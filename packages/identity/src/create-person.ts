@@ -1,6 +1,6 @@
 import { isUniqueViolation, newId, type Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
-import { findPerson, type Language, type Person, type Role } from './person.ts';
+import { findPerson, type Language, type Person, type Role, type Visibility } from './person.ts';
 
 export interface NewPerson {
   accountId: string;
@@ -18,6 +18,13 @@ export interface NewPerson {
   organisationId?: string | null;
   /** Required for partners, forbidden for all others. */
   partnerId?: string | null;
+  /** Customers only; `organisation` unless given. */
+  visibility?: Visibility;
+  /** A site of the same organisation; with visibility `site` and no other. */
+  siteId?: string | null;
+  /** K-6: together with its last day, `YYYY-MM-DD`. */
+  certification?: string | null;
+  certifiedUntil?: string | null;
 }
 
 /**
@@ -42,6 +49,10 @@ export async function createPerson(trx: Transaction, providerId: string, person:
         email: person.email,
         phone: person.phone ?? null,
         designated: person.designated ?? false,
+        site_id: person.siteId ?? null,
+        certification: person.certification ?? null,
+        certified_until: person.certifiedUntil ?? null,
+        ...(person.visibility ? { visibility: person.visibility } : {}),
         ...(person.language ? { language: person.language } : {}),
         ...(person.timeZone ? { time_zone: person.timeZone } : {}),
       })

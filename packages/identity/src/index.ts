@@ -20,9 +20,11 @@ export {
   findPersonByEmail,
   listContacts,
   ROLES,
+  VISIBILITIES,
   type Language,
   type Person,
   type Role,
+  type Visibility,
 } from './person.ts';
 export { findMemberships } from './memberships.ts';
 export { organisationNames } from './organisation-names.ts';

@@ -4,6 +4,9 @@ import type { Organisation } from './organisation.ts';
 export const ROLES = ['customer', 'customer-admin', 'partner', 'agent', 'provider-admin'] as const;
 export type Role = (typeof ROLES)[number];
 export type Language = 'de' | 'en' | 'fr';
+/** Whose tickets a customer's person sees: those opened oneself, those of a site too, or all of the customer's. */
+export const VISIBILITIES = ['own', 'site', 'organisation'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
 
 /** A human being's membership at one provider. */
 export interface Person {
@@ -22,6 +25,15 @@ export interface Person {
   organisation: Organisation | null;
   /** Set for partners. */
   partnerId: string | null;
+  /** Names the person in addresses: unique within the customer, the partner or the provider's staff. */
+  handle: number;
+  /** `organisation` for everybody but customers. */
+  visibility: Visibility;
+  /** Set with visibility `site`. */
+  siteId: string | null;
+  /** K-6, SEP-16: what the person was certified for, and the last day of it (`YYYY-MM-DD`). */
+  certification: string | null;
+  certifiedUntil: string | null;
 }
 
 // Only who is active acts: taking that away holds from the next request on (S12, S17).
@@ -42,6 +54,11 @@ const persons = (trx: Transaction, providerId: string) =>
       'p.time_zone',
       'p.designated',
       'p.partner_id',
+      'p.handle',
+      'p.visibility',
+      'p.site_id',
+      'p.certification',
+      'p.certified_until',
       'o.id as organisation_id',
       'o.customer_number',
       'o.name as organisation_name',
@@ -67,6 +84,11 @@ const toPerson = (row: PersonRow): Person => ({
       ? { id: row.organisation_id, customerNumber: row.customer_number, name: row.organisation_name }
       : null,
   partnerId: row.partner_id,
+  handle: row.handle,
+  visibility: row.visibility as Visibility,
+  siteId: row.site_id,
+  certification: row.certification,
+  certifiedUntil: row.certified_until,
 });
 
 export async function findPerson(trx: Transaction, providerId: string, id: string): Promise<Person | null> {

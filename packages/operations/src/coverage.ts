@@ -10,7 +10,7 @@ import type { Transaction } from '@zusage/db';
 import { decide, type Decision } from '@zusage/entitlement';
 import { invalidField } from '@zusage/errors';
 import type { Asker } from './scope.ts';
-import { visibleOrganisations } from './visible-organisations.ts';
+import { visibleRecords, type Holdings } from './visibility.ts';
 
 /** What a requester states; the same for preview and submission. */
 export interface CoverageQuestion {
@@ -45,10 +45,12 @@ export async function assessCoverage(
 ): Promise<Coverage> {
   const { version, catalogue } = await currentCatalogue(trx, scope.providerId);
   requireKnown(catalogue, question);
-  const visible = await visibleOrganisations(trx, scope);
-  const product = await findProduct(trx, scope, question.product, visible);
-  const organisationId = product?.organisationId ?? soleOrganisation(visible, scope);
-  const contracts = organisationId ? await listContracts(trx, scope.providerId, [organisationId]) : [];
+  const { requests } = await visibleRecords(trx, scope);
+  const product = await findProduct(trx, scope, question.product, requests);
+  const organisationId = product?.organisationId ?? soleOrganisation(requests.organisationIds, scope);
+  const contracts = organisationId
+    ? await listContracts(trx, scope.providerId, [organisationId], requests)
+    : [];
   const contract = chooseContract(contracts, product, localDate(catalogue, at));
   const decision = decide(
     {
@@ -86,10 +88,10 @@ async function findProduct(
   trx: Transaction,
   scope: Asker,
   key: string | null,
-  visible: string[] | null,
+  requests: Holdings,
 ): Promise<Product | null> {
   if (key === null) return null;
-  const found = await findProducts(trx, scope.providerId, key, visible);
+  const found = await findProducts(trx, scope.providerId, key, requests.organisationIds, requests);
   if (found.length !== 1) throw invalidField('product', 'unknown_value');
   return found[0] ?? null;
 }

@@ -14,7 +14,7 @@ import { localDay, openIntervals } from '@zusage/service-time';
 import { severityName, windowLabel } from './answer.ts';
 import { databaseNow, toInstant, toInstantOrNull, type Instant } from './instant.ts';
 import type { PersonScope } from './scope.ts';
-import { visibleOrganisations } from './visible-organisations.ts';
+import { visibleRecords } from './visibility.ts';
 
 export interface EntitlementView {
   contract: string;
@@ -52,11 +52,12 @@ export async function listEntitlements(scope: PersonScope): Promise<EntitlementV
 
 /** The same inside a transaction that goes on. */
 export async function entitlementsIn(trx: Transaction, scope: PersonScope): Promise<EntitlementView[]> {
-  const organisationIds = (await visibleOrganisations(trx, scope)) ?? [];
+  const { holdings } = await visibleRecords(trx, scope);
+  const organisationIds = holdings.organisationIds ?? [];
   const { catalogue } = await currentCatalogue(trx, scope.providerId);
   const now = await databaseNow(trx);
-  const contracts = await listContracts(trx, scope.providerId, organisationIds);
-  const products = await listProducts(trx, scope.providerId, organisationIds);
+  const contracts = await listContracts(trx, scope.providerId, organisationIds, holdings);
+  const products = await listProducts(trx, scope.providerId, organisationIds, holdings);
   const nameOf =
     organisationIds.length > 1 ? await organisationNames(trx, scope.providerId, organisationIds) : () => null;
   return contracts.map((contract) => ({

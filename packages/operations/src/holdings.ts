@@ -1,10 +1,9 @@
 import { certificateStatus, listCertificates, type CertificateStatus } from '@zusage/certificates';
 import { localDate } from '@zusage/catalogue';
 import { currentCatalogue, listContracts, listProducts, type Contract } from '@zusage/contracts';
-import type { Transaction } from '@zusage/db';
 import { databaseNow } from './instant.ts';
 import type { PersonScope } from './scope.ts';
-import { visibleOrganisations } from './visible-organisations.ts';
+import { visibleRecords } from './visibility.ts';
 
 export interface ProductView {
   key: string;
@@ -28,16 +27,17 @@ export interface CertificateView {
 /** What is covered, and where. */
 export async function listProductViews(scope: PersonScope): Promise<ProductView[]> {
   return scope.database.tenant(scope.providerId, async (trx) => {
-    const organisationIds = (await visibleOrganisations(trx, scope)) ?? [];
-    const numberOf = await contractNumbers(trx, scope, organisationIds);
-    const products = await listProducts(trx, scope.providerId, organisationIds);
+    const { holdings } = await visibleRecords(trx, scope);
+    const organisationIds = holdings.organisationIds ?? [];
+    const contracts = await listContracts(trx, scope.providerId, organisationIds, holdings);
+    const products = await listProducts(trx, scope.providerId, organisationIds, holdings);
     return products.map((product) => ({
       key: product.key,
       name: product.name,
       identifiers: product.identifiers,
       site: product.siteName,
       environment: product.environment,
-      contract: numberOf(product.contractId),
+      contract: numberOf(contracts, product.contractId),
       supportUntil: product.supportUntil,
     }));
   });
@@ -46,27 +46,26 @@ export async function listProductViews(scope: PersonScope): Promise<ProductView[
 /** The documents that prove what was bought; expiry is judged by the day in the provider's zone. */
 export async function listCertificateViews(scope: PersonScope): Promise<CertificateView[]> {
   return scope.database.tenant(scope.providerId, async (trx) => {
-    const organisationIds = (await visibleOrganisations(trx, scope)) ?? [];
-    const numberOf = await contractNumbers(trx, scope, organisationIds);
+    const { holdings } = await visibleRecords(trx, scope);
+    const organisationIds = holdings.organisationIds ?? [];
+    const contracts = await listContracts(trx, scope.providerId, organisationIds, holdings);
     const { catalogue } = await currentCatalogue(trx, scope.providerId);
     const today = localDate(catalogue, await databaseNow(trx));
     const certificates = await listCertificates(trx, scope.providerId, organisationIds);
-    return certificates.map((certificate) => ({
+    // A certificate is seen by whoever sees its contract.
+    const visible = certificates.filter(
+      (certificate) => numberOf(contracts, certificate.contractId) !== null,
+    );
+    return visible.map((certificate) => ({
       number: certificate.number,
       status: certificateStatus(certificate, today),
       validFrom: certificate.validFrom,
       validUntil: certificate.validUntil,
-      contract: numberOf(certificate.contractId),
+      contract: numberOf(contracts, certificate.contractId),
       pdfUrl: null,
     }));
   });
 }
 
-async function contractNumbers(
-  trx: Transaction,
-  scope: PersonScope,
-  organisationIds: string[],
-): Promise<(id: string | null) => string | null> {
-  const contracts: Contract[] = await listContracts(trx, scope.providerId, organisationIds);
-  return (id) => contracts.find((contract) => contract.id === id)?.number ?? null;
-}
+const numberOf = (contracts: Contract[], id: string | null): string | null =>
+  contracts.find((contract) => contract.id === id)?.number ?? null;

@@ -15,7 +15,7 @@ export async function markMissedResponse(
   const { database, providerId, publicUrl } = context;
   await database.tenant(providerId, async (trx) => {
     const ticket = await findTicket(trx, providerId, ticketNumber, {
-      organisationIds: null,
+      reach: { organisationIds: null },
       forUpdate: true,
     });
     if (!ticket?.response_due_at) return;

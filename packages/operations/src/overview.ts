@@ -5,7 +5,7 @@ import { databaseNow, type Instant } from './instant.ts';
 import type { PersonScope } from './scope.ts';
 import { toSummary, type TicketSummary } from './ticket-summary.ts';
 import { unitAccountsIn, type UnitAccountView } from './unit-accounts.ts';
-import { visibleOrganisations } from './visible-organisations.ts';
+import { visibleRecords } from './visibility.ts';
 
 /** One thing that waits for the reader, with its date and where to act. */
 export interface Attention {
@@ -44,9 +44,9 @@ export async function overview(scope: PersonScope): Promise<Overview> {
     const now = await databaseNow(trx);
     const contracts = await entitlementsIn(trx, scope);
     const unitAccounts = await unitAccountsIn(trx, scope);
-    const organisationIds = await visibleOrganisations(trx, scope);
+    const { tickets: reach } = await visibleRecords(trx, scope);
     const page = await listTickets(trx, scope.providerId, {
-      organisationIds,
+      reach,
       statuses: OPEN_STATUSES,
       limit: TICKETS_MAX,
     });

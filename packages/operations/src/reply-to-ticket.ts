@@ -17,7 +17,7 @@ import { responseTimerKey, startResponseTimer } from './response-timer.ts';
 import { staffRecipients } from './recipients.ts';
 import { isStaff, type PersonScope } from './scope.ts';
 import { supplyFacts } from './supply-facts.ts';
-import { visibleOrganisations } from './visible-organisations.ts';
+import { visibleRecords } from './visibility.ts';
 
 export interface Reply {
   number: string;
@@ -71,8 +71,8 @@ export async function resolveTicket(
 }
 
 async function requireTicket(trx: Transaction, scope: PersonScope, number: string): Promise<Ticket> {
-  const organisationIds = await visibleOrganisations(trx, scope);
-  const ticket = await findTicket(trx, scope.providerId, number, { organisationIds, forUpdate: true });
+  const { tickets: reach } = await visibleRecords(trx, scope);
+  const ticket = await findTicket(trx, scope.providerId, number, { reach, forUpdate: true });
   if (!ticket) throw new AppError('not_found');
   return ticket;
 }

@@ -10,7 +10,7 @@ import { factLabels, reasonsIn, windowLabel, type Reason } from './answer.ts';
 import { toInstant, toInstantOrNull, type Instant } from './instant.ts';
 import { isStaff, type PersonScope } from './scope.ts';
 import { toSummary, type TicketSummary } from './ticket-summary.ts';
-import { visibleOrganisations } from './visible-organisations.ts';
+import { visibleRecords } from './visibility.ts';
 
 export interface MessageView {
   author: string;
@@ -39,11 +39,11 @@ export interface TicketDetail extends TicketSummary {
   search: { query: string; read: { slug: string; title: string }[] } | null;
 }
 
-/** @throws AppError not_found, also for a ticket of a customer whom the actor may not see */
+/** @throws AppError not_found, also for a ticket that the actor may not see */
 export async function ticketDetail(scope: PersonScope, number: string): Promise<TicketDetail> {
   return scope.database.tenant(scope.providerId, async (trx) => {
-    const organisationIds = await visibleOrganisations(trx, scope);
-    const ticket = await findTicket(trx, scope.providerId, number, { organisationIds });
+    const { tickets: reach } = await visibleRecords(trx, scope);
+    const ticket = await findTicket(trx, scope.providerId, number, { reach });
     if (!ticket) throw new AppError('not_found');
     const { catalogue } = await catalogueOfVersion(trx, scope.providerId, ticket.catalogue_version);
     const messages = await listMessages(trx, scope.providerId, ticket.id, { withInternal: false });

@@ -3,7 +3,7 @@ import { organisationNames } from '@zusage/identity';
 import { listQueue, listTickets, OPEN_STATUSES, type TicketStatus } from '@zusage/tickets';
 import type { PersonScope } from './scope.ts';
 import { toSummary, type TicketSummary } from './ticket-summary.ts';
-import { visibleOrganisations } from './visible-organisations.ts';
+import { visibleRecords } from './visibility.ts';
 
 export interface Page<T> {
   items: T[];
@@ -15,25 +15,25 @@ export interface ListRequest {
   cursor?: string | undefined;
 }
 
-/** Tickets of the customers whom the actor may see, newest first. */
+/** Tickets that the actor may see, newest first. */
 export async function listTicketSummaries(
   scope: PersonScope,
   request: ListRequest & { status?: TicketStatus | 'unresolved' | undefined },
 ): Promise<Page<TicketSummary & { organisation: string | null }>> {
   return scope.database.tenant(scope.providerId, async (trx) => {
-    const organisationIds = await visibleOrganisations(trx, scope);
+    const { tickets: reach } = await visibleRecords(trx, scope);
     const { catalogue } = await currentCatalogue(trx, scope.providerId);
     const statuses =
       request.status === 'unresolved' ? OPEN_STATUSES : request.status ? [request.status] : null;
     const page = await listTickets(trx, scope.providerId, {
-      organisationIds,
+      reach,
       limit: request.limit,
       cursor: request.cursor,
       ...(statuses ? { statuses } : {}),
     });
     // A contact sees one customer, whose name stands on the page already.
     const nameOf =
-      organisationIds?.length === 1
+      reach.organisationIds?.length === 1
         ? () => null
         : await organisationNames(
             trx,

@@ -11,7 +11,7 @@ import {
 } from '@zusage/units';
 import { toInstant, type Instant } from './instant.ts';
 import type { PersonScope } from './scope.ts';
-import { visibleOrganisations } from './visible-organisations.ts';
+import { visibleRecords } from './visibility.ts';
 
 export interface UnitAccountView {
   id: string;
@@ -39,7 +39,7 @@ export async function listUnitAccounts(scope: PersonScope): Promise<UnitAccountV
 }
 
 export async function unitAccountsIn(trx: Transaction, scope: PersonScope): Promise<UnitAccountView[]> {
-  const organisationIds = (await visibleOrganisations(trx, scope)) ?? [];
+  const organisationIds = (await visibleRecords(trx, scope)).accounts ?? [];
   const { catalogue } = await currentCatalogue(trx, scope.providerId);
   const accounts = await accountsOf(trx, scope, organisationIds);
   const ids = accounts.map((account) => account.id);
@@ -60,7 +60,7 @@ export async function listUnitMovements(
   request: { id: string; limit: number; cursor?: string | undefined },
 ): Promise<{ items: MovementView[]; nextCursor: string | null }> {
   return scope.database.tenant(scope.providerId, async (trx) => {
-    const organisationIds = (await visibleOrganisations(trx, scope)) ?? [];
+    const organisationIds = (await visibleRecords(trx, scope)).accounts ?? [];
     const accounts = await accountsOf(trx, scope, organisationIds);
     if (!accounts.some((account) => account.id === request.id)) throw new AppError('not_found');
     const page = await listMovements(trx, scope.providerId, request.id, {

@@ -3,7 +3,7 @@ import { findWidgetKey } from '@zusage/partners';
 import { AppError } from '@zusage/errors';
 import { toCatalogueView, type CatalogueView } from './catalogue-view.ts';
 import type { Scope } from './scope.ts';
-import { visibleOrganisations } from './visible-organisations.ts';
+import { visibleRecords } from './visibility.ts';
 
 export interface WidgetConfig extends Pick<
   CatalogueView,
@@ -32,7 +32,8 @@ export async function widgetConfig(scope: Scope): Promise<WidgetConfig> {
       version,
       scope.locale,
     );
-    const products = await listProducts(trx, providerId, (await visibleOrganisations(trx, scope)) ?? []);
+    const { requests } = await visibleRecords(trx, scope);
+    const products = await listProducts(trx, providerId, requests.organisationIds ?? [], requests);
     const person = actor.kind === 'person' ? actor.person : null;
     return {
       provider: { name: catalogue.name },

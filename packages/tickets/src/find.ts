@@ -1,4 +1,5 @@
 import type { Selectable, Schema, Transaction } from '@zusage/db';
+import { withinReach, type TicketReach } from './reach.ts';
 
 type Row<T extends keyof Schema> = Selectable<Schema[T]>;
 
@@ -6,26 +7,24 @@ export type Ticket = Row<'app.ticket'>;
 export type Message = Row<'app.ticket_message'>;
 
 export interface FindOptions {
-  /** Limits the answer to these customers; null for the provider's staff, who see all. */
-  organisationIds: string[] | null;
+  reach: TicketReach;
   /** Locks the row until the transaction ends, for a change that follows. */
   forUpdate?: boolean;
 }
 
-/** The ticket with this number, or null: also for a ticket of a customer outside `organisationIds` (S2). */
+/** The ticket with this number, or null: also for a ticket out of reach (S2). */
 export async function findTicket(
   trx: Transaction,
   providerId: string,
   number: string,
   options: FindOptions,
 ): Promise<Ticket | null> {
-  if (options.organisationIds?.length === 0) return null;
   let query = trx
     .selectFrom('app.ticket')
     .selectAll()
     .where('provider_id', '=', providerId)
-    .where('number', '=', number);
-  if (options.organisationIds) query = query.where('organisation_id', 'in', options.organisationIds);
+    .where('number', '=', number)
+    .where(withinReach(options.reach));
   if (options.forUpdate) query = query.forUpdate();
   return (await query.executeTakeFirst()) ?? null;
 }

@@ -1,11 +1,11 @@
 import { sql, type Transaction } from '@zusage/db';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Ticket } from './find.ts';
+import { withinReach, type TicketReach } from './reach.ts';
 import { OPEN_STATUSES, type TicketStatus } from './state.ts';
 
 export interface TicketFilter {
-  /** Limits the list to these customers; null for the provider's staff. */
-  organisationIds: string[] | null;
+  reach: TicketReach;
   statuses?: readonly TicketStatus[];
   limit: number;
   cursor?: string | undefined;
@@ -22,9 +22,11 @@ export async function listTickets(
   providerId: string,
   filter: TicketFilter,
 ): Promise<TicketPage> {
-  if (filter.organisationIds?.length === 0) return { items: [], nextCursor: null };
-  let query = trx.selectFrom('app.ticket').selectAll().where('provider_id', '=', providerId);
-  if (filter.organisationIds) query = query.where('organisation_id', 'in', filter.organisationIds);
+  let query = trx
+    .selectFrom('app.ticket')
+    .selectAll()
+    .where('provider_id', '=', providerId)
+    .where(withinReach(filter.reach));
   if (filter.statuses) query = query.where('status', 'in', filter.statuses);
   if (filter.cursor !== undefined) {
     const after = decodeCursor(filter.cursor);

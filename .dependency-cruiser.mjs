@@ -14,7 +14,7 @@ const domain = [
   'partners',
   'notifications',
 ];
-const composition = ['operations', 'api', 'demo'];
+const composition = ['operations', 'api', 'demo', 'backup'];
 const tooling = ['ui', 'config'];
 
 const any = (names) => `(${names.join('|')})`;

@@ -47,6 +47,8 @@ export type Settings = {
   readonly trustedProxies: number;
   /** Absolute path of the data folder. */
   readonly dataFolder: string;
+  /** Absolute path of the folder of uploaded files; every process of an installation sees the same one. */
+  readonly filesFolder: string;
   /** Demo data wanted even though the database is not a fresh embedded one. */
   readonly demo: boolean;
   /** Shows the outbox page; never in production unless asked for. */
@@ -118,6 +120,7 @@ function shape(values: Values, root: string): Settings {
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     trustedProxies: values.TRUSTED_PROXIES,
     dataFolder: resolve(root, values.ZUSAGE_DATA),
+    filesFolder: resolve(root, values.ZUSAGE_DATA, 'files'),
     demo: values.ZUSAGE_DEMO,
     development: values.ZUSAGE_DEVELOPMENT ?? values.NODE_ENV === 'development',
     database: {

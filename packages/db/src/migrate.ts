@@ -4,6 +4,8 @@ import { Migrator, type Migration } from 'kysely/migration';
 import pg from 'pg';
 import { migrationNames, readMigration } from './migrations.ts';
 
+export { migrationNames };
+
 const SERVER_VERSION_MIN = 150_000;
 
 /** A migration run that cannot go on; `message` is a sentence for the operator. */
@@ -26,6 +28,8 @@ export class MigrationError extends Error {
 export async function migrate(options: {
   url: string;
   log?: (message: string) => void;
+  /** Stops after this migration: a backup is loaded into the schema it was read from. */
+  until?: string | undefined;
 }): Promise<{ applied: string[] }> {
   const pool = new pg.Pool({ connectionString: options.url, max: 2, connectionTimeoutMillis: 5_000 });
   pool.on('error', () => {});
@@ -36,7 +40,7 @@ export async function migrate(options: {
     await requireNotNewer(kysely, Object.keys(migrations));
     await migrateJobs({ connectionString: options.url });
     const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });
-    const { error, results = [] } = await migrator.migrateToLatest();
+    const { error, results = [] } = await (options.until === undefined ? migrator.migrateToLatest() : migrator.migrateTo(options.until));
     const failed = results.find((result) => result.status === 'Error');
     if (error)
       throw new MigrationError(

@@ -8,6 +8,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   workdays: async () => (await import('./workdays.ts')).workdaysCommand,
   'catalogue check': async () => (await import('./catalogue-check.ts')).catalogueCheckCommand,
   'catalogue publish': async () => (await import('./catalogue-publish.ts')).cataloguePublishCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   'token create': async () => (await import('./token-create.ts')).tokenCreateCommand,
   'demo logins': async () => (await import('./demo-logins.ts')).demoLoginsCommand,

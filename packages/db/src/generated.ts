@@ -243,6 +243,7 @@ export interface AppPerson {
   handle: Generated<number>;
   id: string;
   language: Generated<string>;
+  muted_mails: Generated<string[]>;
   name: string;
   organisation_id: string | null;
   partner_id: string | null;
@@ -312,12 +313,20 @@ export interface AppSite {
 }
 
 export interface AppTicket {
+  assignee_id: string | null;
   catalogue_version: number;
   channel: string;
+  clock_paused_at: Timestamp | null;
+  clock_resumed_at: Timestamp | null;
   clock_starts_at: Timestamp | null;
+  clock_used_ms: Generated<number>;
+  closed_at: Timestamp | null;
+  closes_at: Timestamp | null;
   contract_id: string | null;
   environment: string;
+  escalated_at: Timestamp | null;
   facts: Generated<Jsonb>;
+  follow_up_of: string | null;
   id: string;
   missing_facts: Generated<string[]>;
   number: string;
@@ -328,6 +337,7 @@ export interface AppTicket {
   product_id: string | null;
   provider_id: string;
   reasons: Jsonb;
+  reopen_until: Timestamp | null;
   requested_severity: string;
   requester_email: string;
   requester_language: Generated<string>;
@@ -357,6 +367,20 @@ export interface AppTicketDraft {
   widget_key_id: string | null;
 }
 
+export interface AppTicketEvent {
+  actor_kind: string;
+  actor_name: string;
+  actor_person_id: string | null;
+  at: Timestamp;
+  details: Generated<Jsonb>;
+  id: string;
+  internal: Generated<boolean>;
+  kind: string;
+  provider_id: string;
+  rule: string | null;
+  ticket_id: string;
+}
+
 export interface AppTicketMessage {
   at: Timestamp;
   author_kind: string;
@@ -375,6 +399,14 @@ export interface AppTopic {
   name: Jsonb;
   position: Generated<number>;
   provider_id: string;
+}
+
+export interface AppTicketReplyDraft {
+  body: string;
+  person_id: string;
+  provider_id: string;
+  saved_at: Timestamp;
+  ticket_id: string;
 }
 
 export interface AppUnitAccount {
@@ -467,7 +499,9 @@ export interface DB {
   'app.site': AppSite;
   'app.ticket': AppTicket;
   'app.ticket_draft': AppTicketDraft;
+  'app.ticket_event': AppTicketEvent;
   'app.ticket_message': AppTicketMessage;
+  'app.ticket_reply_draft': AppTicketReplyDraft;
   'app.topic': AppTopic;
   'app.unit_account': AppUnitAccount;
   'app.unit_entry': AppUnitEntry;

@@ -90,10 +90,31 @@ export interface ArticleContent {
   slug: string;
   language: Language;
   title: string;
+  summary: string;
   audience: 'public' | 'customer' | 'internal';
+  /** Key of a topic. */
   topic: string;
-  lastCheckedDays: number;
+  /** Keys of product families. */
+  products: string[];
+  /** Days since it was checked. */
+  checked: number;
+  /** Key of one of the staff. */
+  checkedBy?: string;
+  /** Addresses it had before, the oldest first. */
+  formerly?: string[];
   body: string;
+}
+
+export interface KnowledgeContent {
+  topics: { key: string; name: Text }[];
+  products: { key: string; name: Text }[];
+  feedback: {
+    article: string;
+    language: Language;
+    helpful: number;
+    unhelpful: number;
+    remarks: { helpful: boolean; daysAgo: number; text: string }[];
+  }[];
 }
 
 /** The providers that have demo content. */
@@ -106,35 +127,26 @@ export const demoProviderIds = (): string[] =>
 export const readProvider = (id: string): ProviderContent =>
   parse(readFileSync(new URL(`${id}/provider.yaml`, CONTENT), 'utf8')) as ProviderContent;
 
+export function readKnowledge(id: string): KnowledgeContent {
+  const file = new URL(`${id}/knowledge.yaml`, CONTENT);
+  return {
+    feedback: [],
+    ...(parse(readFileSync(file, 'utf8')) as Partial<KnowledgeContent>),
+  } as KnowledgeContent;
+}
+
 /** German first, so that an article is made in the language that all of them have. */
 export function readArticles(id: string): ArticleContent[] {
   const folder = new URL(`${id}/articles/`, CONTENT);
   const order: Language[] = ['de', 'en', 'fr'];
-  const texts = readdirSync(folder)
+  return readdirSync(folder)
     .map((file) => readArticle(new URL(file, folder), file))
     .sort((a, b) => order.indexOf(a.language) - order.indexOf(b.language) || a.slug.localeCompare(b.slug));
-  // An article has one topic for all its languages.
-  const topicOf = ({ slug, topic }: ArticleContent) =>
-    texts.find((text) => text.slug === slug)?.topic ?? topic;
-  return texts.map((text) => ({ ...text, topic: topicOf(text) }));
 }
 
 function readArticle(url: URL, file: string): ArticleContent {
   const [, slug = '', language = 'de'] = /^([a-z0-9][a-z0-9-]*)\.(de|en|fr)\.md$/.exec(file) ?? [];
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(url, 'utf8')) ?? [];
-  const { title, audience, product, lastChecked } = parse(front) as {
-    title: string;
-    audience: ArticleContent['audience'];
-    product: string;
-    lastChecked: number;
-  };
-  return {
-    slug,
-    language: language as Language,
-    title,
-    audience,
-    topic: product,
-    lastCheckedDays: lastChecked,
-    body: body.trim(),
-  };
+  const stated = parse(front) as Omit<ArticleContent, 'slug' | 'language' | 'body'>;
+  return { ...stated, slug, language: language as Language, body: body.trim() };
 }

@@ -1,7 +1,7 @@
 import { publishCatalogue } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
 import type { Person } from '@zusage/identity';
-import { createPartner, createWidgetKey, grantScope } from '@zusage/partners';
+import { createPartner, createWidgetKey, setScopes } from '@zusage/partners';
 import { readProvider } from './content.ts';
 import { seedArticles } from './seed-articles.ts';
 import { seedOrganisation } from './seed-organisation.ts';
@@ -34,7 +34,7 @@ export async function seedProvider(trx: Transaction, context: SeedContext): Prom
   for (const key of content.partner.grants) {
     const organisationId = organisationIds.get(key);
     if (organisationId)
-      await grantScope(trx, catalogue.id, { partnerId: partner.id, organisationId, scope: 'tickets' });
+      await setScopes(trx, catalogue.id, { partnerId: partner.id, organisationId, scopes: ['tickets'] });
   }
   await createWidgetKey(trx, catalogue.id, {
     partnerId: partner.id,
@@ -43,7 +43,7 @@ export async function seedProvider(trx: Transaction, context: SeedContext): Prom
     identityKeys: [secrets.publicJwk],
     publicKey: widgetKeyOf(catalogue.id),
   });
-  await seedArticles(trx, context);
+  await seedArticles(trx, context, content.staff);
   for (const ticket of content.tickets) await seedTicket(trx, { ...context, people }, ticket);
   return true;
 }

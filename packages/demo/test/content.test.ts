@@ -67,7 +67,7 @@ describe('demo content over all providers', () => {
   });
 });
 
-describe.each(contents)('demo articles of $id', ({ articles }) => {
+describe.each(contents)('demo articles of $id', ({ articles, knowledge }) => {
   const german = articles.filter(({ language }) => language === 'de');
 
   it('are six or more in German, two or more in English, and German exists for each slug', () => {
@@ -83,8 +83,14 @@ describe.each(contents)('demo articles of $id', ({ articles }) => {
     expect(words).toBeGreaterThanOrEqual(250);
     expect(words).toBeLessThanOrEqual(600);
     expect(['public', 'customer', 'internal']).toContain(article.audience);
-    expect(Number.isInteger(article.lastChecked) && article.lastChecked >= 0).toBe(true);
-    for (const text of [article.title, article.product, article.summary]) expect(text.trim()).not.toBe('');
+    expect(Number.isInteger(article.checked) && article.checked >= 0).toBe(true);
+    for (const text of [article.title, article.summary]) expect(text.trim()).not.toBe('');
+    expect(article.summary.length).toBeLessThanOrEqual(300);
+    expect(knowledge.topics.map(({ key }) => key)).toContain(article.topic);
+    for (const product of article.products)
+      expect(knowledge.products.map(({ key }) => key)).toContain(product);
+    const original = german.find(({ slug }) => slug === article.slug);
+    expect([article.topic, article.products]).toEqual([original?.topic, original?.products]);
     const prose = article.body.replaceAll(/^ *```[\s\S]*?^ *```/gm, '').replaceAll(/`[^`\n]*`/g, '');
     expect(prose).not.toMatch(/<[a-z/!]|!\[/i);
     expect(prose).not.toContain('```');
@@ -95,6 +101,19 @@ describe.each(contents)('demo articles of $id', ({ articles }) => {
       expect(prose.match(/^## .+$/gm)?.at(-1)).toMatch(
         /^## (Wann Sie ein Ticket eröffnen|When to open a ticket|Quand ouvrir un ticket)$/,
       );
+    }
+  });
+
+  it('has topics and products in three languages, each once, and feedback on articles that exist', () => {
+    for (const shelves of [knowledge.topics, knowledge.products]) {
+      expectUnique(shelves.map(({ key }) => key));
+      for (const language of ['de', 'en', 'fr'] as const)
+        expectUnique(shelves.map(({ name }) => name[language].trim()));
+    }
+    for (const { article, language, helpful, unhelpful, remarks } of knowledge.feedback) {
+      expect(articles.map(({ slug, language: of }) => `${slug}.${of}`)).toContain(`${article}.${language}`);
+      expect(remarks.filter((remark) => remark.helpful).length).toBeLessThanOrEqual(helpful);
+      expect(remarks.filter((remark) => !remark.helpful).length).toBeLessThanOrEqual(unhelpful);
     }
   });
 

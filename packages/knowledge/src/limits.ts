@@ -1,7 +1,18 @@
 import { AppError, type FieldFault } from '@zusage/errors';
 
 /** Largest sizes in UTF-16 units. The parser's time grows with the body's, so the limit also bounds that (S50). */
-export const limits = { title: 200, body: 100_000, topic: 80, query: 200, slug: 119 } as const;
+export const limits = {
+  title: 200,
+  body: 100_000,
+  topic: 80,
+  query: 200,
+  slug: 119,
+  summary: 300,
+  remark: 1000,
+} as const;
+
+/** A published text that nobody has checked for so long is due for review. */
+export const reviewAfterDays = 180;
 
 type Limited = keyof typeof limits;
 

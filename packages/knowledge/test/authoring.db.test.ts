@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => db[Symbol.asyncDispose]());
 
 const draft = (title: string, more: Partial<DraftText> = {}): DraftText => ({
-  language: 'de', title, body: 'Text.', audience: 'public', topic: 'Allgemein', ...more,
+  language: 'de', title, body: 'Text.', audience: 'public', topic: 'allgemein', ...more,
 }); // prettier-ignore
 const create = (content: DraftText & { slug?: string }) =>
   db.database.tenant(provider, (trx) => createArticle(trx, provider, content));
@@ -68,7 +68,7 @@ test('like titles get numbered addresses, a taken address is a conflict, another
   const got = await db.database.tenant(provider, (trx) =>
     getForEditors(trx, provider, { slug: 'uebergroessen-pruefen', language: 'en' }),
   );
-  expect(got).toMatchObject({ languages: ['de', 'en'], title: 'Check sizes', topic: 'Allgemein' });
+  expect(got).toMatchObject({ languages: ['de', 'en'], title: 'Check sizes', topic: 'allgemein' });
 });
 
 test('every publication and retraction is kept with its person and cannot be changed [S117]', async () => {
@@ -124,18 +124,18 @@ test('publishing the same text again only confirms it', async () => {
 });
 
 test('the list shows each text with its state', async () => {
-  await publish(db.database, { slug: 'zustaende', title: 'Zustände', topic: 'Listen' });
-  await create({ ...draft('States', { language: 'en', topic: 'Listen' }), slug: 'zustaende' });
+  await publish(db.database, { slug: 'zustaende', title: 'Zustände', topic: 'listen' });
+  await create({ ...draft('States', { language: 'en', topic: 'listen' }), slug: 'zustaende' });
   await db.database.tenant(provider, (trx) =>
     saveArticle(trx, provider, {
-      ...draft('Zustände neu', { topic: 'Listen' }),
+      ...draft('Zustände neu', { topic: 'listen' }),
       slug: 'zustaende',
       revision: 1,
     }),
   );
   const items = await db.database.tenant(provider, (trx) => listForEditors(trx, provider));
   expect(items.find((item) => item.slug === 'zustaende')).toMatchObject({
-    topic: 'Listen',
+    topic: 'listen',
     texts: [
       { language: 'de', title: 'Zustände neu', state: 'changed' },
       { language: 'en', title: 'States', state: 'draft', publishedAt: null },

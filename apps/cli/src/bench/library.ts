@@ -1,5 +1,5 @@
 import { createDatabase } from '@zusage/db';
-import { createArticle, publishArticle } from '@zusage/knowledge';
+import { createArticle, publishArticle, saveShelf, slugOf } from '@zusage/knowledge';
 import pg from 'pg';
 import type { Article } from './articles.ts';
 
@@ -13,12 +13,26 @@ export async function fillLibrary(
 ): Promise<void> {
   const database = createDatabase({ url, poolSize: 1 });
   try {
+    await database.tenant(provider, async (trx) => {
+      for (const topic of new Set(articles.map((article) => article.topic)))
+        await saveShelf(trx, provider, 'topic', {
+          key: slugOf(topic),
+          name: { de: topic, en: topic, fr: topic },
+        });
+    });
     for (let from = 0; from < articles.length; from += PER_TRANSACTION) {
       await database.tenant(provider, async (trx) => {
         for (const [index, { title, body, topic, audience }] of articles
           .slice(from, from + PER_TRANSACTION)
           .entries()) {
-          const draft = { slug: `bench-${from + index}`, language: 'de', title, body, topic, audience };
+          const draft = {
+            slug: `bench-${from + index}`,
+            language: 'de',
+            title,
+            body,
+            topic: slugOf(topic),
+            audience,
+          };
           const { slug, revision } = await createArticle(trx, provider, draft);
           await publishArticle(trx, provider, { slug, language: 'de', revision, personId: null });
         }

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
-import { demoProviderIds, readProvider } from '../../src/content.ts';
+import { demoProviderIds, readKnowledge, readProvider } from '../../src/content.ts';
 
 const CONTENT = new URL('../../content/', import.meta.url);
 
@@ -11,8 +11,9 @@ export interface Article {
   body: string;
   title: string;
   audience: string;
-  product: string;
-  lastChecked: number;
+  topic: string;
+  products: string[];
+  checked: number;
   summary: string;
 }
 
@@ -28,5 +29,6 @@ export const contents = demoProviderIds().map((id) => ({
   id,
   text: readFileSync(new URL(`${id}/provider.yaml`, CONTENT), 'utf8'),
   data: readProvider(id),
+  knowledge: readKnowledge(id),
   articles: readdirSync(new URL(`${id}/articles/`, CONTENT)).map((file) => readArticle(id, file)),
 }));

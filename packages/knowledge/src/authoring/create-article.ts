@@ -2,6 +2,7 @@ import { newId, type Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
 import { setFrame } from './article-frame.ts';
 import { checkDraft, type DraftText } from './draft-text.ts';
+import { articleOfOldSlug } from '../old-slug.ts';
 import { slugOf } from '../slug.ts';
 import { checkSlug } from './check-slug.ts';
 
@@ -30,6 +31,7 @@ export async function createArticle(
       language: draft.language,
       draft_title: draft.title.trim(),
       draft_body: draft.body,
+      draft_summary: draft.summary?.trim() ?? '',
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('revision')
@@ -60,7 +62,8 @@ async function articleIdOf(
     .where('provider_id', '=', providerId)
     .where('slug', '=', slug)
     .forUpdate()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!article) throw new AppError('conflict');
   await setFrame(trx, providerId, article, draft);
   return article.articleId;
 }
@@ -71,6 +74,8 @@ async function insertFrame(
   slug: string,
   draft: DraftText,
 ): Promise<boolean> {
+  // An address that leads on to another article is taken.
+  if (await articleOfOldSlug(trx, providerId, slug)) return false;
   const inserted = await trx
     .insertInto('app.article')
     .values({
@@ -78,7 +83,7 @@ async function insertFrame(
       id: newId(),
       slug,
       audience: draft.audience,
-      topic: draft.topic.trim(),
+      topic: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

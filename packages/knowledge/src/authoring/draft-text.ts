@@ -13,12 +13,19 @@ export interface DraftText {
   body: string;
   /** `public`, `customer` or `internal` */
   audience: string;
+  /** A topic's key; '' is none. */
   topic: string;
+  /** Keys of product families; they stay as they are if left out. */
+  products?: readonly string[];
+  /** One or two sentences for lists; '' is none. It stays as it is if left out. */
+  summary?: string;
 }
 
 /** @throws AppError invalid_input naming the fields at fault */
 export function checkDraft(draft: DraftText): void {
-  checkTexts({ title: draft.title, body: draft.body, topic: draft.topic }, ['title']);
+  checkTexts({ title: draft.title, body: draft.body, topic: draft.topic, summary: draft.summary ?? '' }, [
+    'title',
+  ]);
   checkLanguage(draft.language);
   checkAudience(draft.audience);
 }
@@ -26,10 +33,12 @@ export function checkDraft(draft: DraftText): void {
 export interface TextRow {
   articleId: string;
   audience: string;
-  topic: string;
+  topic: string | null;
   revision: number;
   title: string;
+  summary: string;
   body: string;
+  publishedSummary: string;
   publishedTitle: string | null;
   publishedBody: string | null;
 }
@@ -56,6 +65,8 @@ export async function lockText(
       't.revision',
       't.draft_title as title',
       't.draft_body as body',
+      't.draft_summary as summary',
+      't.published_summary as publishedSummary',
       't.published_title as publishedTitle',
       't.published_body as publishedBody',
     ])

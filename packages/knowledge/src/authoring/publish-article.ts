@@ -1,5 +1,6 @@
 import { sql, type Transaction } from '@zusage/db';
 import { indexArticle } from '../search/index-article.ts';
+import { noteCheck, type Checker } from './check-article.ts';
 import { lockText, requireRevision } from './draft-text.ts';
 import { recordRevision } from './record-revision.ts';
 
@@ -10,6 +11,8 @@ export interface Publication {
   revision: number;
   /** Who publishes; kept for good (S117). null for texts that came with the installation. */
   personId: string | null;
+  /** Whoever publishes has checked the text; left out where nobody is known. */
+  checker?: Checker;
   /** When its content was last confirmed, for texts that come from elsewhere; the database's time unless given. */
   checkedAt?: Date;
 }
@@ -26,20 +29,39 @@ export async function publishArticle(
 ): Promise<{ revision: number }> {
   const row = await lockText(trx, providerId, publication.slug, publication.language);
   requireRevision(row, publication.revision);
-  const unchanged = row.publishedTitle === row.title && row.publishedBody === row.body;
+  const unchanged =
+    row.publishedTitle === row.title &&
+    row.publishedBody === row.body &&
+    row.publishedSummary === row.summary;
   const now = sql<Date>`now()`;
-  const checkedAt = publication.checkedAt ?? now;
+  const checked = {
+    checked_at: publication.checkedAt ?? now,
+    checked_role: publication.checker?.role ?? null,
+  };
   await trx
     .updateTable('app.article_text')
     .set(
       unchanged
-        ? { checked_at: checkedAt }
-        : { published_title: row.title, published_body: row.body, published_at: now, checked_at: checkedAt },
+        ? checked
+        : {
+            published_title: row.title,
+            published_summary: row.summary,
+            published_body: row.body,
+            published_at: now,
+            ...checked,
+          },
     )
     .where('provider_id', '=', providerId)
     .where('article_id', '=', row.articleId)
     .where('language', '=', publication.language)
     .execute();
+  if (publication.checker)
+    await noteCheck(trx, providerId, {
+      articleId: row.articleId,
+      language: publication.language,
+      checker: publication.checker,
+      at: publication.checkedAt,
+    });
   if (unchanged) return { revision: row.revision };
   await recordRevision(trx, providerId, {
     articleId: row.articleId,
@@ -47,6 +69,7 @@ export async function publishArticle(
     revision: row.revision,
     action: 'published',
     title: row.title,
+    summary: row.summary,
     body: row.body,
     personId: publication.personId,
   });

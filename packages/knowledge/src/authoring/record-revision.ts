@@ -6,6 +6,7 @@ export interface RevisionRecord {
   revision: number;
   action: 'published' | 'retracted';
   title: string;
+  summary: string;
   body: string;
   personId: string | null;
 }
@@ -25,6 +26,7 @@ export async function recordRevision(
       revision: record.revision,
       action: record.action,
       title: record.title,
+      summary: record.summary,
       body: record.body,
       person_id: record.personId,
     })

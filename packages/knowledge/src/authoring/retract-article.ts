@@ -19,7 +19,15 @@ export async function retractArticle(
   const revision = row.revision + 1;
   await trx
     .updateTable('app.article_text')
-    .set({ published_title: null, published_body: null, published_at: null, checked_at: null, revision })
+    .set({
+      published_title: null,
+      published_summary: '',
+      published_body: null,
+      published_at: null,
+      checked_at: null,
+      checked_role: null,
+      revision,
+    })
     .where('provider_id', '=', providerId)
     .where('article_id', '=', row.articleId)
     .where('language', '=', retraction.language)
@@ -30,6 +38,7 @@ export async function retractArticle(
     revision,
     action: 'retracted',
     title: row.publishedTitle,
+    summary: row.publishedSummary,
     body: row.publishedBody,
     personId: retraction.personId,
   });

@@ -22,6 +22,7 @@ export async function saveArticle(
     .set({
       draft_title: draft.title.trim(),
       draft_body: draft.body,
+      draft_summary: draft.summary?.trim() ?? row.summary,
       draft_saved_at: sql<Date>`now()`,
       revision,
     })

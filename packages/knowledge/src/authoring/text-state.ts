@@ -1,6 +1,7 @@
 import { sql, type Transaction } from '@zusage/db';
 import type { Audience } from '../audience.ts';
 import type { Language } from '../language.ts';
+import { reviewAfterDays } from '../limits.ts';
 
 /** draft: never shown; published; changed: published, with a newer draft; retracted: was shown and taken back. */
 export type TextState = 'draft' | 'published' | 'changed' | 'retracted';
@@ -8,15 +9,22 @@ export type TextState = 'draft' | 'published' | 'changed' | 'retracted';
 export interface AuthoredText {
   slug: string;
   audience: Audience;
-  topic: string;
+  /** A topic's key. */
+  topic: string | null;
   language: Language;
   title: string;
+  summary: string;
   body: string;
   revision: number;
   savedAt: Date;
   publishedAt: Date | null;
   publishedTitle: string | null;
   publishedBody: string | null;
+  publishedSummary: string;
+  checkedAt: Date | null;
+  /** Nobody has checked it for `reviewAfterDays`. */
+  isReviewDue: boolean;
+  articleId: string;
   wasPublished: boolean;
 }
 
@@ -39,6 +47,13 @@ export function selectAuthoredTexts(trx: Transaction, providerId: string) {
       't.published_at as publishedAt',
       't.published_title as publishedTitle',
       't.published_body as publishedBody',
+      't.draft_summary as summary',
+      't.published_summary as publishedSummary',
+      't.checked_at as checkedAt',
+      't.article_id as articleId',
+      sql<boolean>`coalesce(coalesce(t.checked_at, t.published_at) < now() - make_interval(days => ${reviewAfterDays}), false)`.as(
+        'isReviewDue',
+      ),
       sql<boolean>`exists (select 1 from app.article_revision r
         where r.provider_id = t.provider_id and r.article_id = t.article_id and r.language = t.language)`.as(
         'wasPublished',
@@ -49,5 +64,9 @@ export function selectAuthoredTexts(trx: Transaction, providerId: string) {
 
 export function stateOf(text: AuthoredText): TextState {
   if (text.publishedAt === null) return text.wasPublished ? 'retracted' : 'draft';
-  return text.title === text.publishedTitle && text.body === text.publishedBody ? 'published' : 'changed';
+  const isSame =
+    text.title === text.publishedTitle &&
+    text.body === text.publishedBody &&
+    text.summary === text.publishedSummary;
+  return isSame ? 'published' : 'changed';
 }

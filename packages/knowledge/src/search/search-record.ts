@@ -101,13 +101,19 @@ async function titlesOf(
     .innerJoin('app.article_text as t', (join) =>
       join.onRef('t.provider_id', '=', 'a.provider_id').onRef('t.article_id', '=', 'a.id'),
     )
-    .select(['a.slug', 't.language', 't.published_title', 't.draft_title'])
+    .leftJoin('app.article_old_slug as o', (join) =>
+      join
+        .onRef('o.provider_id', '=', 'a.provider_id')
+        .onRef('o.article_id', '=', 'a.id')
+        .on('o.slug', 'in', slugs),
+    )
+    .select(['a.slug', 'o.slug as oldSlug', 't.language', 't.published_title', 't.draft_title'])
     .where('a.provider_id', '=', providerId)
-    .where('a.slug', 'in', slugs)
+    .where(({ or, eb }) => or([eb('a.slug', 'in', slugs), eb('o.slug', 'in', slugs)]))
     .execute();
   return new Map(
     slugs.flatMap((slug) => {
-      const ofArticle = texts.filter((text) => text.slug === slug);
+      const ofArticle = texts.filter((text) => text.slug === slug || text.oldSlug === slug);
       const published = ofArticle.filter((text) => text.published_title !== null);
       const text = bestLanguage(published, language) ?? bestLanguage(ofArticle, language);
       return text ? [[slug, text.published_title ?? text.draft_title] as const] : [];

@@ -19,6 +19,12 @@ export async function addProviders(url: string): Promise<void> {
     url,
     `insert into app.provider (provider_id, name, accent, time_zone)
      values ('alpha', 'Alpha', '#336699', 'Europe/Berlin'), ('beta', 'Beta', '#993366', 'Europe/Berlin')`,
+    `insert into app.topic (provider_id, key, name, position)
+     select 'alpha', key, jsonb_build_object('de', key, 'en', key || ' (en)', 'fr', key || ' (fr)'), position
+       from (values ('allgemein', 1), ('listen', 2)) t (key, position)`,
+    `insert into app.product_family (provider_id, key, name, position)
+     select 'alpha', key, jsonb_build_object('de', key, 'en', key || ' (en)', 'fr', key || ' (fr)'), position
+       from (values ('server', 1), ('laufwerk', 2)) t (key, position)`,
   );
 }
 
@@ -29,6 +35,8 @@ export interface Written {
   language?: Language;
   audience?: string;
   topic?: string;
+  products?: string[];
+  summary?: string;
 }
 
 /** Writes and publishes one text. */
@@ -42,6 +50,8 @@ export async function publish(database: Database, written: Written, of = provide
       body: written.body ?? 'Text.',
       audience: written.audience ?? 'public',
       topic: written.topic ?? '',
+      products: written.products ?? [],
+      summary: written.summary ?? '',
     });
     await publishArticle(trx, of, { slug, language, revision, personId: null });
   });

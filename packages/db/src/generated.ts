@@ -102,6 +102,7 @@ export interface AppCertificate {
   number: string;
   organisation_id: string;
   provider_id: string;
+  revocation_reason: string | null;
   revoked_at: Timestamp | null;
   superseded_by: string | null;
   valid_from: string;
@@ -119,6 +120,24 @@ export interface AppContract {
   service_level: string;
   valid_from: string;
   valid_until: string;
+}
+
+export interface AppDocument {
+  bytes: number;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  created_at: Generated<Timestamp>;
+  file_name: string;
+  id: string;
+  kind: string;
+  language: string;
+  media_type: string;
+  organisation_id: string | null;
+  provider_id: string;
+  sha256: string;
+  slug: string;
+  title: Jsonb;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface AppIdempotentAnswer {
@@ -481,6 +500,7 @@ export interface DB {
   'app.catalogue_version': AppCatalogueVersion;
   'app.certificate': AppCertificate;
   'app.contract': AppContract;
+  'app.document': AppDocument;
   'app.idempotent_answer': AppIdempotentAnswer;
   'app.invitation': AppInvitation;
   'app.knowledge_search': AppKnowledgeSearch;

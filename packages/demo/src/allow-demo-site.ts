@@ -1,5 +1,5 @@
 import { createDatabase } from '@zusage/db';
-import { replaceOrigins, widgetKeyByPublicKey } from '@zusage/partners';
+import { changeWidgetKey, widgetKeyByPublicKey } from '@zusage/partners';
 import { demoProviderIds } from './content.ts';
 import { widgetKeyOf } from './seed-provider.ts';
 
@@ -19,7 +19,7 @@ export async function allowDemoSite({ url, origin }: { url: string; origin: stri
       const key = await widgetKeyByPublicKey(database, widgetKeyOf(id));
       if (!key || key.origins.includes(origin)) continue;
       await database.tenant(id, (trx) =>
-        replaceOrigins(trx, id, key.id, [...key.origins, origin].slice(-ORIGINS_KEPT)),
+        changeWidgetKey(trx, id, key.id, { origins: [...key.origins, origin].slice(-ORIGINS_KEPT) }),
       );
     }
   } finally {

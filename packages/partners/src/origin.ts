@@ -1,3 +1,5 @@
+import { domainToUnicode } from 'node:url';
+
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
@@ -18,4 +20,29 @@ export function isListableOrigin(origin: string): boolean {
   const url = new URL(origin);
   if (url.origin !== origin || url.hostname.endsWith('.') || url.hostname.includes('*')) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+}
+
+/**
+ * The origin of what somebody typed, as a browser will send it: a path is left out, capitals and a default port fall
+ * away, `bücher.example` becomes punycode. A bare host name is taken for https.
+ *
+ * @returns null for what cannot be listed: another scheme, plain http elsewhere, a wildcard, a user name
+ */
+export function toOrigin(typed: string): string | null {
+  const text = typed.trim();
+  if (text === '' || /\s/.test(text)) return null;
+  const isWhole = /^[a-z][a-z\d+.-]*:\/\//i.test(text);
+  const url = URL.parse(isWhole ? text : `https://${text}`);
+  // A single word (`null`) is no name of a website.
+  if (!url || (!isWhole && !url.hostname.includes('.'))) return null;
+  if (url.username !== '' || url.password !== '') return null;
+  return isListableOrigin(url.origin) ? url.origin : null;
+}
+
+/** The origin with its letters instead of punycode; null when both are the same. */
+export function readableOrigin(origin: string): string | null {
+  const url = new URL(origin);
+  const host = domainToUnicode(url.hostname);
+  if (host === '' || host === url.hostname) return null;
+  return `${url.protocol}//${host}${url.port === '' ? '' : `:${url.port}`}`;
 }

@@ -34,8 +34,6 @@ export interface NewWidgetKey {
 }
 
 const PUBLIC_KEY_BYTES = 18;
-const ORIGINS_MAX = 50;
-
 const COLUMNS = [
   'provider_id',
   'id',
@@ -54,6 +52,11 @@ const activeKeys = (trx: Transaction, providerId: string) =>
     .select(COLUMNS)
     .where('provider_id', '=', providerId)
     .where('revoked_at', 'is', null);
+
+/** A suspended partner's widget is off as if its keys were revoked, and on again with the partner. */
+const ofActingPartner = sql<boolean>`exists (
+  select from app.partner p
+   where p.provider_id = app.widget_key.provider_id and p.id = app.widget_key.partner_id and p.suspended_at is null)`;
 
 type WidgetKeyRow = Awaited<ReturnType<ReturnType<typeof activeKeys>['executeTakeFirstOrThrow']>>;
 
@@ -97,7 +100,7 @@ export async function createWidgetKey(
  * The widget key that a page names, read anew each time: a changed list of origins and a revocation hold from the next
  * request on (S34). The key tells the tenant, so this needs none.
  *
- * @returns null for an unknown or revoked key
+ * @returns null for an unknown or revoked key, and for one of a partner that the provider suspended
  */
 export async function widgetKeyByPublicKey(database: Database, publicKey: string): Promise<WidgetKey | null> {
   if (!/^[\w-]{1,100}$/.test(publicKey)) return null;
@@ -107,7 +110,10 @@ export async function widgetKeyByPublicKey(database: Database, publicKey: string
     const providerId = rows[0]?.provider;
     if (!providerId) return null;
     await enterTenant(trx, providerId);
-    const row = await activeKeys(trx, providerId).where('public_key', '=', publicKey).executeTakeFirst();
+    const row = await activeKeys(trx, providerId)
+      .where('public_key', '=', publicKey)
+      .where(ofActingPartner)
+      .executeTakeFirst();
     return row ? toWidgetKey(row) : null;
   });
 }
@@ -132,19 +138,48 @@ export async function listWidgetKeys(
   return rows.map(toWidgetKey);
 }
 
-/** @throws AppError invalid_input */
-export async function replaceOrigins(
+/** What a partner changes of a key; what is left out stays. */
+export interface WidgetKeyChange {
+  name?: string;
+  origins?: string[];
+  identityRequired?: boolean;
+  look?: WidgetLook;
+}
+
+/** @throws AppError invalid_input (`origins.N`) for an origin that no browser would send */
+export async function changeWidgetKey(
   trx: Transaction,
   providerId: string,
   id: string,
-  origins: string[],
+  { name, origins, identityRequired, look }: WidgetKeyChange,
 ): Promise<void> {
   await trx
     .updateTable('app.widget_key')
-    .set({ origins: requireOrigins(origins) })
+    .set({
+      ...(name === undefined ? {} : { name }),
+      ...(origins === undefined ? {} : { origins: requireOrigins(origins) }),
+      ...(identityRequired === undefined ? {} : { identity_required: identityRequired }),
+      ...(look === undefined ? {} : { look: JSON.stringify(readLook(look)) }),
+    })
     .where('provider_id', '=', providerId)
     .where('id', '=', id)
+    .where('revoked_at', 'is', null)
     .execute();
+}
+
+/** A partner's own active key by what stands in its pages, locked for a change; another partner's is not found (S2). */
+export async function lockWidgetKey(
+  trx: Transaction,
+  providerId: string,
+  partnerId: string,
+  publicKey: string,
+): Promise<WidgetKey | null> {
+  const row = await activeKeys(trx, providerId)
+    .where('partner_id', '=', partnerId)
+    .where('public_key', '=', publicKey)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? toWidgetKey(row) : null;
 }
 
 /** Ends a widget key for good. */
@@ -158,9 +193,11 @@ export async function revokeWidgetKey(trx: Transaction, providerId: string, id: 
     .execute();
 }
 
+export const ORIGINS_MAX = 50;
+
 function requireOrigins(origins: string[]): string[] {
   if (origins.length > ORIGINS_MAX) throw invalidField('origins', 'too_many', { max: ORIGINS_MAX });
   const wrong = origins.findIndex((origin) => !isListableOrigin(origin));
   if (wrong !== -1) throw invalidField(`origins.${wrong}`, 'unknown_value');
-  return origins;
+  return [...new Set(origins)];
 }

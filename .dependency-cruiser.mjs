@@ -7,6 +7,7 @@ const domain = [
   'identity',
   'contracts',
   'certificates',
+  'documents',
   'units',
   'engagements',
   'tickets',

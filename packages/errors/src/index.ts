@@ -30,7 +30,14 @@ export type FieldProblem =
   | 'unknown_value'
   | 'invalid_email'
   | 'invalid_time'
-  | 'invalid_text';
+  | 'invalid_text'
+  | 'too_common'
+  | 'too_personal'
+  | 'too_far'
+  | 'already_contact'
+  | 'already_invited'
+  | 'last_administrator'
+  | 'yourself';
 
 export interface FieldFault {
   problem: FieldProblem;

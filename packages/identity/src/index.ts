@@ -26,6 +26,8 @@ export {
   type Role,
   type Visibility,
 } from './person.ts';
+export { PASSWORD_LENGTH_MIN, passwordFault, requirePassword } from './password-rules.ts';
+export { PASSWORD_LENGTH_MAX } from './password.ts';
 export { findMemberships } from './memberships.ts';
 export { organisationNames } from './organisation-names.ts';
 export { listStaff } from './staff.ts';

@@ -1,5 +1,5 @@
 import type { AppError, ErrorCode, FieldFault } from '@zusage/errors';
-import { messagesFor, type Locale } from '@zusage/i18n';
+import { formatDate, messagesFor, type Locale } from '@zusage/i18n';
 
 /** What a client is told of a failure, in the reader's language. */
 export interface ErrorBody {
@@ -25,6 +25,8 @@ function describeFields(faults: NonNullable<AppError['fields']>, locale: Locale)
 function describeField({ problem, params }: FieldFault, locale: Locale): string {
   const texts = messagesFor(locale).errors.field;
   if (problem === 'too_long') return texts.too_long({ max: params?.['max'] ?? '' });
+  if (problem === 'too_far')
+    return texts.too_far({ max: formatDate(String(params?.['max']), { locale, timeZone: 'UTC' }) });
   if (problem === 'too_short') return texts.too_short({ min: params?.['min'] ?? '' });
   return texts[problem];
 }

@@ -34,6 +34,14 @@ export const errors = {
     invalid_email: 'Das sieht nicht nach einer E-Mail-Adresse aus.',
     invalid_time: 'Bitte mit Zeitzone angeben, zum Beispiel 2026-11-23T09:30:00Z.',
     invalid_text: 'Der Text enthält Zeichen, die wir nicht speichern können.',
+    too_common: 'Dieses Passwort ist sehr verbreitet und wird zuerst geraten. Ein kurzer Satz eignet sich gut.',
+    too_personal: 'Namen und Adressen werden zuerst geraten. Bitte nehmen Sie etwas, das nicht zu Ihnen gehört.',
+    too_far: ({ max }: { max: string | number }) => `Spätestens ${max}.`,
+    already_contact: 'Diese Adresse gehört schon zu Ihren Ansprechpartnern.',
+    already_invited: 'An diese Adresse ist schon eine Einladung unterwegs.',
+    last_administrator:
+      'Jemand muss Ihre Ansprechpartner verwalten. Geben Sie diese Aufgabe zuerst einer anderen Person.',
+    yourself: 'Den eigenen Zugang können Sie hier nicht wegnehmen. Das kann eine andere Person tun, die verwaltet.',
   },
   page: {
     forbiddenTitle: 'Diese Seite ist nicht für Ihren Zugang bestimmt.',

@@ -33,6 +33,13 @@ export const errors = {
     invalid_email: 'That does not look like an e-mail address.',
     invalid_time: 'Please give the time with its zone, for example 2026-11-23T09:30:00Z.',
     invalid_text: 'The text has characters that we cannot store.',
+    too_common: 'This password is very common and guessed first. A short sentence works well.',
+    too_personal: 'Names and addresses are guessed first. Please take something that does not belong to you.',
+    too_far: ({ max }) => `${max} at the latest.`,
+    already_contact: 'This address already belongs to one of your contacts.',
+    already_invited: 'An invitation to this address is already under way.',
+    last_administrator: 'Somebody has to manage your contacts. Give this task to another person first.',
+    yourself: 'You cannot take away your own access here. Another person who manages contacts can.',
   },
   page: {
     forbiddenTitle: 'This page is not meant for your account.',

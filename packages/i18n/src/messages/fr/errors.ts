@@ -33,6 +33,14 @@ export const errors = {
     invalid_email: 'Cela ne ressemble pas à une adresse e-mail.',
     invalid_time: 'Veuillez indiquer l’heure avec son fuseau, par exemple 2026-11-23T09:30:00Z.',
     invalid_text: 'Le texte contient des caractères que nous ne pouvons pas enregistrer.',
+    too_common: 'Ce mot de passe est très répandu et sera deviné en premier. Une courte phrase convient bien.',
+    too_personal: 'Les noms et les adresses sont devinés en premier. Choisissez quelque chose qui ne vous désigne pas.',
+    too_far: ({ max }) => `Au plus tard le ${max}.`,
+    already_contact: 'Cette adresse appartient déjà à l’un de vos contacts.',
+    already_invited: 'Une invitation est déjà en route vers cette adresse.',
+    last_administrator:
+      'Quelqu’un doit gérer vos contacts. Confiez d’abord cette tâche à une autre personne.',
+    yourself: 'Vous ne pouvez pas retirer votre propre accès ici. Une autre personne qui gère les contacts le peut.',
   },
   page: {
     forbiddenTitle: 'Cette page n’est pas destinée à votre accès.',

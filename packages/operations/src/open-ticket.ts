@@ -9,6 +9,7 @@ import { databaseNow } from './instant.ts';
 import { once } from './once.ts';
 import { startResponseTimer } from './response-timer.ts';
 import type { PersonScope, Scope } from './scope.ts';
+import { partnerNameOf } from './partners/partner-name.ts';
 import { searchOwner } from './search-owner.ts';
 import { writeTicket, type Requester, type TicketRequest } from './write-ticket.ts';
 
@@ -40,6 +41,7 @@ export async function openTicket(
         name: person.name,
         email: person.email,
         language: person.language,
+        partner: await partnerNameOf(trx, scope),
       };
       const { ticketId: _, ...answer } = await openInTransaction(trx, scope, request, requester);
       return answer;
@@ -67,6 +69,7 @@ export async function openInTransaction(
     requester,
     coverage,
     partnerId,
+    widgetKeyId: widgetKeyOf(scope),
     openedAt: now,
   });
   await promise(trx, scope, { request, requester, coverage, number: written.number });
@@ -111,6 +114,9 @@ function draftOwner(scope: Scope): { personId: string | null; widgetKeyId: strin
     ? { personId: actor.person.id, widgetKeyId: null }
     : { personId: null, widgetKeyId: actor.widgetKey.id };
 }
+
+const widgetKeyOf = ({ actor }: Scope): string | null =>
+  actor.kind === 'anonymous' ? null : (actor.widgetKey?.id ?? null);
 
 function partnerOf(scope: Scope): string | null {
   const { actor } = scope;

@@ -13,6 +13,7 @@ import {
   type TicketStatus,
 } from '@zusage/tickets';
 import { databaseNow } from './instant.ts';
+import { partnerNameOf } from './partners/partner-name.ts';
 import { responseTimerKey, startResponseTimer } from './response-timer.ts';
 import { staffRecipients } from './recipients.ts';
 import { isStaff, type PersonScope } from './scope.ts';
@@ -98,6 +99,7 @@ async function addMessage(
     authorKind: staff ? 'staff' : 'requester',
     authorPersonId: person.id,
     authorName: person.name,
+    authorPartner: await partnerNameOf(trx, scope),
     body,
     at,
   });

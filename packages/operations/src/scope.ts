@@ -11,6 +11,8 @@ export type Actor =
 export interface WidgetKeyRef {
   id: string;
   partnerId: string;
+  /** The key's own partner looks at it in its console: reads alone. */
+  preview?: true;
 }
 
 /** Everything an operation knows of its request; it opens its own tenant transaction from it. */

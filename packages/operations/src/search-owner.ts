@@ -7,6 +7,10 @@ export interface SearchOwner {
 }
 
 export function searchOwner(actor: Actor): SearchOwner {
-  if (actor.kind === 'person') return { personId: actor.person.id, widgetKeyId: null };
-  return { personId: null, widgetKeyId: actor.kind === 'visitor' ? actor.widgetKey.id : null };
+  const widgetKey = actor.kind === 'anonymous' ? undefined : actor.widgetKey;
+  return {
+    personId: actor.kind === 'person' ? actor.person.id : null,
+    // What a partner tries in its console's preview is in nobody's figures.
+    widgetKeyId: widgetKey && !widgetKey.preview ? widgetKey.id : null,
+  };
 }

@@ -14,6 +14,8 @@ import { visibleRecords } from './visibility.ts';
 
 export interface MessageView {
   author: string;
+  /** The house the author comes from when a partner acts for the customer. */
+  partner: string | null;
   authorKind: 'requester' | 'staff' | 'system';
   body: string;
   at: Instant;
@@ -26,7 +28,7 @@ export interface TicketDetail extends TicketSummary {
   product: { key: string; name: string } | null;
   contract: string | null;
   organisation: { customerNumber: string; name: string } | null;
-  requester: { name: string; email: string | null };
+  requester: { name: string; email: string | null; partner: string | null };
   facts: { key: string; label: string; value: string }[];
   missingFacts: { key: string; label: string }[];
   messages: MessageView[];
@@ -58,9 +60,14 @@ export async function ticketDetail(scope: PersonScope, number: string): Promise<
       ...toSummary(ticket, catalogue, scope.locale),
       ...promiseOf(ticket, contract, catalogue, scope),
       ...parties,
-      requester: { name: ticket.requester_name, email: isStaff(scope.actor) ? ticket.requester_email : null },
+      requester: {
+        name: ticket.requester_name,
+        email: isStaff(scope.actor) ? ticket.requester_email : null,
+        partner: ticket.requester_partner,
+      },
       messages: messages.map((message) => ({
         author: message.author_name,
+        partner: message.author_partner,
         authorKind: message.author_kind as MessageView['authorKind'],
         body: message.body,
         at: toInstant(message.at),

@@ -53,6 +53,8 @@ export async function listTicketSummaries(
 export interface QueueItem extends TicketSummary {
   organisation: string | null;
   requester: string;
+  /** The partner that acts for the customer. */
+  partner: string | null;
   channel: string;
 }
 
@@ -71,6 +73,7 @@ export async function listQueueItems(scope: PersonScope, request: ListRequest): 
         ...toSummary(ticket, catalogue, scope.locale),
         organisation: nameOf(ticket.organisation_id),
         requester: ticket.requester_name,
+        partner: ticket.requester_partner,
         channel: ticket.channel,
       })),
       nextCursor: page.nextCursor,

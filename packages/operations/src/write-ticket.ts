@@ -15,6 +15,8 @@ export interface Requester {
   name: string;
   email: string;
   language: Locale;
+  /** The partner's name when its person asks for a customer: both are named wherever the ticket is read. */
+  partner?: string | null;
 }
 
 export interface WrittenTicket {
@@ -32,6 +34,8 @@ export async function writeTicket(
     requester: Requester;
     coverage: Coverage;
     partnerId: string | null;
+    /** The widget key it came through. */
+    widgetKeyId?: string | null;
     openedAt: Date;
   },
 ): Promise<WrittenTicket> {
@@ -49,9 +53,11 @@ export async function writeTicket(
       requester_name: requester.name,
       requester_email: requester.email,
       requester_language: requester.language,
+      requester_partner: requester.partner ?? null,
       contract_id: coverage.contract?.id ?? null,
       product_id: coverage.product?.id ?? null,
       partner_id: opened.partnerId,
+      widget_key_id: opened.widgetKeyId ?? null,
       severity: decision.severity,
       requested_severity: request.severity,
       channel: request.channel,
@@ -72,6 +78,7 @@ export async function writeTicket(
       authorKind: 'requester',
       authorPersonId: requester.personId,
       authorName: requester.name,
+      authorPartner: requester.partner ?? null,
       body: request.description,
       at: openedAt,
     },

@@ -13,6 +13,8 @@ export interface NewMessage {
   authorKind: 'requester' | 'staff' | 'system';
   authorPersonId: string | null;
   authorName: string;
+  /** The partner's name when somebody acts for the customer. */
+  authorPartner?: string | null;
   body: string;
   internal?: boolean;
   at: Date;
@@ -47,6 +49,7 @@ export async function insertTicket(
       'author_kind',
       'author_person_id',
       'author_name',
+      'author_partner',
       'body',
       'at',
     ])
@@ -60,6 +63,7 @@ export async function insertTicket(
           val(first.authorKind).as('author_kind'),
           cast<string | null>(val(first.authorPersonId), 'uuid').as('author_person_id'),
           val(first.authorName).as('author_name'),
+          cast<string | null>(val(first.authorPartner ?? null), 'text').as('author_partner'),
           val(first.body).as('body'),
           sql<Date>`${first.at}::timestamptz`.as('at'),
         ]),
@@ -84,6 +88,7 @@ export async function insertMessage(
       author_kind: message.authorKind,
       author_person_id: message.authorPersonId,
       author_name: message.authorName,
+      author_partner: message.authorPartner ?? null,
       body: message.body,
       internal: message.internal ?? false,
       at: message.at,

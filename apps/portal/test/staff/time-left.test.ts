@@ -30,6 +30,7 @@ const ticket: QueueItem = {
   missed: false,
   organisation: null,
   requester: 'Annegret Waldbrunn',
+  partner: null,
   channel: 'portal',
 };
 

@@ -76,7 +76,7 @@ begin
     into new.handle using new.provider_id, new.organisation_id, new.partner_id;
   return new;
 end $$;
-create trigger person_handle before insert on app.person for each row execute function app.handle_within_group();
+create trigger person_handle before insert or update of handle on app.person for each row execute function app.handle_within_group();
 create trigger invitation_handle before insert on app.invitation for each row execute function app.handle_within_group();
 
 -- A mailed link that does one thing once. Of its token only the hash is kept; a new link for the same thing takes the
@@ -142,11 +142,19 @@ language sql security definer set search_path = '' as $$
   update auth.account a set password_hash = hash where a.id = account
 $$;
 
--- Only for an account that has none: an invitation never changes the password of somebody who can sign in.
-create function auth.set_first_password(account uuid, hash text) returns boolean
+-- An account for whoever proved by a mailed link that the address is theirs. One that has a password is not touched, and
+-- null is answered: an invitation never changes how somebody signs in.
+create function auth.claim_account(account uuid, address text, hash text) returns uuid
 language sql security definer set search_path = '' as $$
-  with changed as (update auth.account a set password_hash = hash where a.id = account and a.password_hash is null returning 1)
-  select exists (select 1 from changed)
+  insert into auth.account as a (id, email, email_key, password_hash) values (account, address, lower(address), hash)
+  on conflict (email_key) do update set password_hash = excluded.password_hash where a.password_hash is null
+  returning a.id
+$$;
+
+-- Mail for an account goes to the address as it was registered, never to what somebody typed that means the same.
+create function auth.email_of_account(account uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select a.email from auth.account a where a.id = account
 $$;
 
 -- Ends an account's API tokens at one provider, or at all of them (null) (S17).
@@ -163,7 +171,7 @@ begin
     select p.oid::regprocedure as signature from pg_proc p join pg_namespace n on n.oid = p.pronamespace
      where n.nspname = 'auth'
        and p.proname in ('issue_link', 'link_subject', 'use_link', 'withdraw_link', 'delete_old_links',
-                         'set_password', 'set_first_password', 'revoke_api_tokens_of')
+                         'set_password', 'claim_account', 'email_of_account', 'revoke_api_tokens_of')
   loop
     execute format('alter function %s owner to zusage_definer', routine.signature);
     execute format('revoke all on function %s from public', routine.signature);

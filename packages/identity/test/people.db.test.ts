@@ -32,6 +32,11 @@ describe('people', () => {
       designated: true,
       organisation,
       partnerId: null,
+      handle: 1,
+      visibility: 'organisation',
+      siteId: null,
+      certification: null,
+      certifiedUntil: null,
     });
     await test.database.tenant('nord', async (trx) => {
       expect(await findPersonByAccount(trx, 'nord', erika.accountId)).toEqual(erika);

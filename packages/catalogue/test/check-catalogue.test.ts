@@ -130,7 +130,7 @@ const CASES: [name: string, from: string, to: string, code: string, path: string
   ],
   ['minutes that are a fraction', 'minutes: 480', 'minutes: 480.5', 'wrong_type', 'targets[1].minutes'],
   ['a clock without a window', ', window: extended', '', 'window_missing', 'targets[1]'],
-  ['a key declared twice', 'key: extended', 'key: office', 'duplicate_key', 'windows[2].key', 5],
+  ['a key declared twice', 'key: extended', 'key: office', 'duplicate_key', 'windows[2].key', 6],
   ['a rank declared twice', 'rank: 2', 'rank: 1', 'duplicate_key', 'severities[1].rank'],
   [
     'a refusal that is a dead end',

@@ -4,4 +4,5 @@ export type { ContractFacts, Decision, DecisionFacts, Next, Reason } from './dec
 export { EntitlementError, type EntitlementErrorCode } from './entitlement-error.ts';
 export { entitlementOf, type Entitlement, type EntitlementTarget } from './entitlement-of.ts';
 export { missingFacts } from './missing-facts.ts';
+export { promisedTargets, type Bought, type PromisedTarget } from './promised-targets.ts';
 export { dayText, durationText, momentText } from './wording.ts';

@@ -21,6 +21,9 @@ export function fileNameOf(given: string): FileName | null {
   // ".htaccess" is a name without an ending.
   if (point < 1 || point === name.length - 1) return null;
   const extension = name.slice(point + 1).toLowerCase();
-  const stem = name.slice(0, point).trim().slice(0, NAME_LENGTH_MAX - extension.length - 1);
+  const stem = name
+    .slice(0, point)
+    .trim()
+    .slice(0, NAME_LENGTH_MAX - extension.length - 1);
   return stem === '' ? null : { name: `${stem}.${extension}`, extension };
 }

@@ -37,7 +37,9 @@ describe('a store on the disk', () => {
 
   test('leaves nothing behind of a file that is too large', async () => {
     const store = createDiskStore(folder);
-    await expect(store.put('sep-sesam', [new Uint8Array(900), new Uint8Array(101)], limits)).rejects.toMatchObject({
+    await expect(
+      store.put('sep-sesam', [new Uint8Array(900), new Uint8Array(101)], limits),
+    ).rejects.toMatchObject({
       code: 'payload_too_large',
     });
     expect(readdirSync(`${folder}-incoming`)).toEqual([]);
@@ -55,9 +57,12 @@ describe('a store on the disk', () => {
     await expect(store.open(space, 'a'.repeat(64))).rejects.toThrow();
   });
 
-  test.each(['../../../etc/passwd', 'A'.repeat(64), `${'a'.repeat(63)}/`, ''])('opens no %j [S60]', async (sha256) => {
-    expect(await createDiskStore(folder).open('sep-sesam', sha256)).toBeNull();
-  });
+  test.each(['../../../etc/passwd', 'A'.repeat(64), `${'a'.repeat(63)}/`, ''])(
+    'opens no %j [S60]',
+    async (sha256) => {
+      expect(await createDiskStore(folder).open('sep-sesam', sha256)).toBeNull();
+    },
+  );
 });
 
 describe('what is taken', () => {

@@ -12,7 +12,7 @@ export interface HolidayRegion {
 export interface Holiday {
   /** `YYYY-MM-DD` */
   date: string;
-  /** In the country's own language. */
+  /** In the language asked for where the tables know it, else in the country's own. */
   name: string;
 }
 
@@ -31,14 +31,28 @@ export function isKnownHolidayRegion({ country, region }: HolidayRegion): boolea
 }
 
 /**
- * The public holidays of a region in a year, in order of date.
+ * The public holidays of a region in a year, in order of date; their names in `language` (`fr`), or the country's own.
  * @throws ServiceTimeError `unknown_holiday_region`
  */
-export function holidaysOf(region: HolidayRegion, year: number): Holiday[] {
+export function holidaysOf(region: HolidayRegion, year: number, language?: string): Holiday[] {
   // A holiday of several days may reach into the next year.
-  return [...holidaysBeginningIn(region, year - 1), ...holidaysBeginningIn(region, year)].filter((holiday) =>
-    holiday.date.startsWith(`${year}-`),
-  );
+  return [
+    ...holidaysBeginningIn(region, year - 1, language),
+    ...holidaysBeginningIn(region, year, language),
+  ].filter((holiday) => holiday.date.startsWith(`${year}-`));
+}
+
+/**
+ * What a region within its country is called there ("Baden-Württemberg"); null for a whole country.
+ * @throws ServiceTimeError `unknown_holiday_region`
+ */
+export function holidayRegionName({ country, region }: HolidayRegion): string | null {
+  if (!isKnownHolidayRegion(region === undefined ? { country } : { country, region }))
+    throw new ServiceTimeError(
+      'unknown_holiday_region',
+      `unknown holiday region: ${JSON.stringify({ country, region })}`,
+    );
+  return region === undefined ? null : (codes?.getStates(country)?.[region] ?? region);
 }
 
 /** Whether a local calendar day, counted from 1970-01-01, is a public holiday of the region. */
@@ -52,8 +66,8 @@ export function isHolidayDay(region: HolidayRegion, day: number): boolean {
   return days.has(day);
 }
 
-function holidaysBeginningIn(region: HolidayRegion, year: number): readonly Holiday[] {
-  return yearsOfRegions.getOrCompute(`${region.country}/${region.region ?? ''}/${year}`, () => {
+function holidaysBeginningIn(region: HolidayRegion, year: number, language = ''): readonly Holiday[] {
+  return yearsOfRegions.getOrCompute(`${region.country}/${region.region ?? ''}/${year}/${language}`, () => {
     if (!isKnownHolidayRegion(region)) {
       throw new ServiceTimeError(
         'unknown_holiday_region',
@@ -63,7 +77,7 @@ function holidaysBeginningIn(region: HolidayRegion, year: number): readonly Holi
     const { country, region: state } = region;
     const calendar = state === undefined ? new Holidays(country) : new Holidays(country, state);
     const found = calendar
-      .getHolidays(year)
+      .getHolidays(year, language || undefined)
       .filter((entry) => entry.type === 'public' && isWholeDay(entry.date));
     return found.flatMap((entry) =>
       eachDay(entry.date, entry.end.getTime() - entry.start.getTime(), entry.name),

@@ -1,6 +1,12 @@
 export { addDays } from './add-days.ts';
 export { isHoliday, type Calendar } from './calendar.ts';
-export { holidaysOf, isKnownHolidayRegion, type Holiday, type HolidayRegion } from './holidays.ts';
+export {
+  holidayRegionName,
+  holidaysOf,
+  isKnownHolidayRegion,
+  type Holiday,
+  type HolidayRegion,
+} from './holidays.ts';
 export { localDate, localDay } from './local-day.ts';
 export { openIntervals, serviceMillisecondsBetween, type Interval } from './open-intervals.ts';
 export { closingAfter, isOpen, nextOpening } from './opening.ts';
@@ -12,6 +18,12 @@ export {
   type ResponseTarget,
 } from './response-target.ts';
 export { ServiceTimeError, type ServiceTimeErrorCode } from './service-time-error.ts';
-export { WEEKDAYS, type OpeningHours, type ServiceWindow, type Weekday } from './service-window.ts';
+export {
+  WEEKDAYS,
+  weeklyHours,
+  type OpeningHours,
+  type ServiceWindow,
+  type Weekday,
+} from './service-window.ts';
 export { addWorkdays, WORKDAYS_MAX } from './workdays.ts';
 export { isKnownTimeZone } from './zoned-time.ts';

@@ -41,6 +41,16 @@ export function weeklyShiftsOf(window: ServiceWindow): Shift[][] {
   return week.map(inOrder);
 }
 
+/**
+ * The hours of each weekday, Monday first, in minutes since midnight, half open; 1440 ends a day.
+ * @throws ServiceTimeError `invalid_window`
+ */
+export function weeklyHours(window: ServiceWindow): { from: number; to: number }[][] {
+  return weeklyShiftsOf(window).map((shifts) =>
+    shifts.map(({ opens, closes }) => ({ from: opens / MINUTE_MS, to: closes / MINUTE_MS })),
+  );
+}
+
 function inOrder(shifts: Shift[]): Shift[] {
   const sorted = shifts.toSorted((one, other) => one.opens - other.opens);
   const overlaps = sorted.some((shift, index) => index > 0 && shift.opens < (sorted[index - 1]?.closes ?? 0));

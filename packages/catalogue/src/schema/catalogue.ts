@@ -33,6 +33,8 @@ export const catalogueSchema = z.strictObject({
   id: keySchema,
   name: z.string().trim().min(1).max(120),
   legalName: z.string().trim().min(1).max(200).optional(),
+  /** One sentence under the title of the published service description. */
+  summary: textSchema.optional(),
   /** One colour, `#rrggbb`; the design system corrects its contrast. */
   accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour is #rrggbb'),
   ticketPrefix: z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/, 'a prefix is 2 to 8 capital letters or digits'),

@@ -18,6 +18,9 @@ const openingHoursSchema = z.strictObject({
  */
 export const windowSchema = z.strictObject({
   key: keySchema,
+  /** What people call these hours ("office hours"); without it `label` stands for them. */
+  name: textSchema.optional(),
+  /** The hours in words. */
   label: textSchema,
   hours: z.union([z.literal('always'), z.array(openingHoursSchema).min(1)]),
   closedOnHolidays: z.boolean().default(true),

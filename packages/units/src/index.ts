@@ -5,9 +5,19 @@ export {
   type NewUnitAccount,
   type UnitAccount,
 } from './account.ts';
+export {
+  accountStatement,
+  type AccountLine,
+  type AccountStatement,
+  type StatementBalance,
+  type StatementQuestion,
+} from './account-statement.ts';
 export { balances, nextExpiries, type Balance, type NextExpiry } from './balances.ts';
 export type { Bucket, MovementKind, TransferKind } from './buckets.ts';
 export { chargeableMinutes, minutesOfUnits, type ChargedPart } from './charge.ts';
+export { listLots, type Lot } from './lots.ts';
+export { statementGroups, type StatementGroup } from './statement-groups.ts';
+export { startOfDay } from './zoned-day.ts';
 export { lotExpiry } from './lot-expiry.ts';
 export type { Movement, MovementHead, NewLot, ReasonText } from './movement.ts';
 export { canonicalMovement, genesisHash, movementHash, type HashedMovement } from './movement-hash.ts';

@@ -61,3 +61,9 @@ export const widgetProcedure = publicProcedure.use(({ ctx, next }) => {
   if (actor.kind === 'person' && actor.via === 'widget') return next();
   throw new AppError('unauthorized');
 });
+
+/** The provider's administrators: what they change, others only read. */
+export const adminProcedure = staffProcedure.use(({ ctx, next }) => {
+  if (ctx.scope.actor.person.role !== 'provider-admin') throw new AppError('forbidden');
+  return next();
+});

@@ -1,4 +1,5 @@
 import { cityOf, formatMinutes, formatMoment, messagesFor } from '@zusage/i18n';
+import { accessMail, isAccessEvent } from './access-mail.ts';
 import type { NotificationEvent } from './event.ts';
 
 export interface Sender {
@@ -19,13 +20,22 @@ const confirmMinutes = 60;
 export function compose(event: NotificationEvent, sender: Sender): ComposedMail {
   const texts = messagesFor(event.recipient.language).mail;
   const { subject, paragraphs } = parts(event, sender);
-  const automatic = event.kind === 'confirm_ticket' ? [] : [texts.automatic];
+  const automatic = automaticNote(event);
   const all = [texts.greeting, ...paragraphs, texts.closing({ provider: sender.provider }), ...automatic];
   return { subject, text: `${all.join('\n\n')}\n` };
 }
 
+/** Says that nobody reads answers, where a ticket is the place for them. */
+function automaticNote(event: NotificationEvent): string[] {
+  const { mail, accessMail: access } = messagesFor(event.recipient.language);
+  if (isAccessEvent(event)) return [access.automatic];
+  return event.kind === 'confirm_ticket' ? [] : [mail.automatic];
+}
+
 function parts(event: NotificationEvent, sender: Sender): { subject: string; paragraphs: string[] } {
   const texts = messagesFor(event.recipient.language).mail;
+  if (isAccessEvent(event))
+    return accessMail(event, { provider: sender.provider, written: (at) => moment(at, event, sender) });
   if (event.kind === 'confirm_ticket') {
     const minutes = formatMinutes(event.validMinutes ?? confirmMinutes, event.recipient.language);
     return {

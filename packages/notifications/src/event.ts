@@ -11,11 +11,28 @@ interface TicketEvent {
   subject: string;
 }
 
+/** About somebody's access. The links hold a token: they go to the one recipient and nowhere else. */
+export type AccessEvent =
+  | {
+      kind: 'invitation';
+      recipient: Recipient;
+      /** Name of the person who invites. */
+      inviter: string;
+      /** The customer or partner; null for the provider's own people. */
+      group: string | null;
+      expiresAt: Date;
+      url: string;
+    }
+  | { kind: 'password_reset_link'; recipient: Recipient; validMinutes: number; url: string }
+  /** `url` leads to asking for another link. */
+  | { kind: 'password_was_reset'; recipient: Recipient; at: Date; url: string };
+
 /**
  * What people are told of by mail. Addresses in `url` are made from the configured public address, never from a
  * request's Host header (S19).
  */
 export type NotificationEvent =
+  | AccessEvent
   | (TicketEvent & {
       kind: 'ticket_opened';
       /** null: no time is promised */

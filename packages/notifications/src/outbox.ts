@@ -35,10 +35,14 @@ export async function findUnsentMail(
     .executeTakeFirst();
 }
 
+/** Notes that a mail has gone out. A link's token leaves the outbox with it: what remains opens nothing (S18). */
 export async function markMailSent(trx: Transaction, providerId: string, mailId: string): Promise<void> {
   await trx
     .updateTable('app.outgoing_mail')
-    .set({ sent_at: sql<Date>`now()` })
+    .set({
+      sent_at: sql<Date>`now()`,
+      body_text: sql<string>`regexp_replace(body_text, 'token=[A-Za-z0-9_-]+', 'token=…', 'g')`,
+    })
     .where('provider_id', '=', providerId)
     .where('id', '=', mailId)
     .execute();

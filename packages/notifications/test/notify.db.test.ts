@@ -65,6 +65,21 @@ test('a mail is sent once, however often its job runs', async () => {
   expect((await outbox())[0]?.sentAt).toBeInstanceOf(Date);
 });
 
+test('a link’s token leaves the outbox with the mail that carried it [S18]', async () => {
+  const token = 'A1_-'.repeat(10);
+  const resetUrl = `https://support.example/alpha/reset-password?token=${token}`;
+  await tell({ kind: 'password_reset_link', recipient, validMinutes: 60, url: resetUrl });
+  const [mail] = await outbox();
+  const sent: Message[] = [];
+  const send = async (message: Message) => {
+    sent.push(message);
+    return 'sent' as const;
+  };
+  await deliverMail({ send, close: () => {} }, () => {}).run({ mailId: mail?.id }, context());
+  expect(sent[0]?.text).toContain(resetUrl);
+  expect((await outbox())[0]?.text).not.toContain(token);
+});
+
 test('a mail that was not sent stays unsent: an error is tried again, a refusal is reported, no server keeps it', async () => {
   await tell(opened({ subject: 'Später' }));
   const [mail] = await outbox();
@@ -111,6 +126,22 @@ describe('texts', () => {
         kind: 'promise_missed', recipient: { email: 'a@b.de', language }, number: '10001', subject: 'Band klemmt', responseDueAt: new Date('2026-11-20T09:30:00Z'), url,
       }),
     ],
+    [
+      'invited by a customer',
+      (language) => ({
+        kind: 'invitation', recipient: { email: 'a@b.de', language }, inviter: 'Silke Kellermann', group: 'Altmoorer Guss GmbH',
+        expiresAt: new Date('2026-11-23T12:00:00Z'), url: 'https://support.example/alpha/invitation?token=abc',
+      }),
+    ],
+    [
+      'invited by the provider',
+      (language) => ({
+        kind: 'invitation', recipient: { email: 'a@b.de', language }, inviter: 'Silke Kellermann', group: null,
+        expiresAt: new Date('2026-11-23T12:00:00Z'), url: 'https://support.example/alpha/invitation?token=abc',
+      }),
+    ],
+    ['asked for a new password', (language) => ({ kind: 'password_reset_link', recipient: { email: 'a@b.de', language }, validMinutes: 60, url: 'https://support.example/alpha/reset-password?token=abc' })],
+    ['password was reset', (language) => ({ kind: 'password_was_reset', recipient: { email: 'a@b.de', language }, at: new Date('2026-11-20T09:30:00Z'), url: 'https://support.example/alpha/forgotten-password' })],
     ['confirm', (language) => ({ kind: 'confirm_ticket', recipient: { email: 'a@b.de', language }, url: 'https://support.example/alpha/confirm?token=abc' })],
   ]; // prettier-ignore
 

@@ -1,6 +1,8 @@
+import { accessMail } from './access-mail.ts';
 import { auth } from './auth.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
+import { health } from './health.ts';
 import { knowledge } from './knowledge.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
@@ -9,7 +11,8 @@ import { staff } from './staff.ts';
 import { tickets } from './tickets.ts';
 import { widget } from './widget.ts';
 
-export const de = { auth, common, errors, knowledge, mail, overview, request, staff, tickets, widget };
+export const de = { accessMail, auth, common, errors, health,
+  knowledge, mail, overview, request, staff, tickets, widget };
 
 /** Every text of the product, by area. German is the source of the shape; the other languages must have the same. */
 export type Messages = typeof de;

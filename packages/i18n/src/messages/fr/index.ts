@@ -1,7 +1,9 @@
 import type { Messages } from '../de/index.ts';
+import { accessMail } from './access-mail.ts';
 import { auth } from './auth.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
+import { health } from './health.ts';
 import { knowledge } from './knowledge.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
@@ -11,9 +13,11 @@ import { tickets } from './tickets.ts';
 import { widget } from './widget.ts';
 
 export const fr = {
+  accessMail,
   auth,
   common,
   errors,
+  health,
   knowledge,
   mail,
   overview,

@@ -88,6 +88,26 @@ export interface AppArticleText {
   revision: Generated<number>;
 }
 
+export interface AppAuditEntry {
+  action: string;
+  actor_kind: string;
+  actor_name: string;
+  actor_person_id: string | null;
+  actor_role: string | null;
+  at: Generated<Timestamp>;
+  details: Generated<Jsonb>;
+  hash: Generated<Buffer>;
+  id: string;
+  organisation_id: string | null;
+  partner_id: string | null;
+  previous_hash: Generated<Buffer>;
+  provider_id: string;
+  sequence: Generated<number>;
+  subject_kind: string;
+  subject_reference: string;
+  via: string;
+}
+
 export interface AppCatalogueVersion {
   content: Jsonb;
   provider_id: string;
@@ -497,6 +517,7 @@ export interface DB {
   'app.article_product': AppArticleProduct;
   'app.article_revision': AppArticleRevision;
   'app.article_text': AppArticleText;
+  'app.audit_entry': AppAuditEntry;
   'app.catalogue_version': AppCatalogueVersion;
   'app.certificate': AppCertificate;
   'app.contract': AppContract;

@@ -1,3 +1,4 @@
+export { formatBytes } from './format/bytes.ts';
 export { formatDate, formatMoment, formatSpoken } from './format/date.ts';
 export { formatDuration, formatMinutes, formatNumber, formatRelative } from './format/duration.ts';
 export { wallClock, type WallClock } from './format/intl.ts';

@@ -38,6 +38,7 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   articles: ({ provider }) => `/${provider}/staff/articles`,
   newArticle: ({ provider }) => `/${provider}/staff/articles/new`,
   editArticle: ({ provider, article }) => `/${provider}/staff/articles/${article}/de`,
+  health: ({ provider }) => `/${provider}/staff/health`,
   outbox: ({ provider }) => `/${provider}/outbox`,
 };
 

@@ -41,14 +41,15 @@ const partnerAreas: Table<AreaEntry> = (to) => [
   // widget
 ];
 
-const staffAreas: Table<AreaEntry> = (to) => [
+const staffAreas: Table<AreaEntry> = (to, role) => [
   { area: 'queue', href: to.queue },
   { area: 'phoneTicket', href: to.phoneTicket },
   // customers
   // articles gets its sections (articles, announcements) with the second of them
   { area: 'articles', href: to.articles },
   // promise
-  // administration, for role 'provider-admin' (sections: team, partners, documents, health)
+  // administration gets its sections (team, partners, documents, health) with the second of them
+  ...(role === 'provider-admin' ? [{ area: 'administration', href: to.health } as const] : []),
 ];
 
 const publicAreas: Table<AreaEntry> = (to) => [

@@ -18,6 +18,7 @@ export function paths(base: string) {
     articles: of('/staff/articles'),
     newArticle: of('/staff/articles/new'),
     editArticle: (id: string) => of(`/staff/articles/${encodeURIComponent(id)}`),
+    health: of('/staff/health'),
     outbox: of('/outbox'),
     /** Language and theme; belongs to no provider. */
     preferences: '/preferences',

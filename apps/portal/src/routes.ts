@@ -46,6 +46,7 @@ export const routes = {
   articles: { pattern: '/[provider]/staff/articles', readers: staff, kind: 'page' },
   newArticle: { pattern: '/[provider]/staff/articles/new', readers: staff, kind: 'page' },
   editArticle: { pattern: '/[provider]/staff/articles/[slug]/[language]', readers: staff, kind: 'page' },
+  health: { pattern: '/[provider]/staff/health', readers: ['provider-admin'], kind: 'page' },
   outbox: { pattern: '/[provider]/outbox', readers: everyone, kind: 'page', development: true },
 } as const satisfies Record<string, PageRoute>;
 

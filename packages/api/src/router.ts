@@ -14,6 +14,9 @@ import { entitlements } from './procedures/entitlements/entitlements.ts';
 import { products } from './procedures/entitlements/products.ts';
 import { unitAccounts } from './procedures/entitlements/unit-accounts.ts';
 import { unitMovements } from './procedures/entitlements/unit-movements.ts';
+import { unitStatement } from './procedures/entitlements/unit-statement.ts';
+import { get as healthGet } from './procedures/health/get.ts';
+import { retry as healthRetry } from './procedures/health/retry.ts';
 import { article } from './procedures/knowledge/article.ts';
 import { list as knowledgeList } from './procedures/knowledge/list.ts';
 import { search } from './procedures/knowledge/search.ts';
@@ -53,6 +56,7 @@ export const appRouter = router({
     save,
   }),
   entitlements: router({ list: entitlements }),
+  health: router({ get: healthGet, retry: healthRetry }),
   knowledge: router({ article, list: knowledgeList, search, solved }),
   outbox: router({ list: outboxList }),
   overview: router({ get: overviewGet }),
@@ -61,7 +65,7 @@ export const appRouter = router({
   queue: router({ list: queueList }),
   session: router({ me, signIn, signOut }),
   tickets: router({ draft, enterByPhone, get: ticketGet, list: ticketList, open, reply, resolve }),
-  unitAccounts: router({ list: unitAccounts, movements: unitMovements }),
+  unitAccounts: router({ list: unitAccounts, movements: unitMovements, statement: unitStatement }),
   widget: router({ article: widgetArticle, config, confirm, open: widgetOpen }),
 });
 

@@ -29,13 +29,16 @@ export class LivingWorkers {
   async start(): Promise<void> {
     await this.#connect();
     await this.#freeLostJobs();
-    this.#timer = setInterval(() => this.#run(() => this.#freeLostJobs()), lookSeconds * 1000);
+    this.#timer = setInterval(() => this.#run(() => this.#look()), lookSeconds * 1000);
   }
 
   /** Must be told of every worker before it takes its first job. */
   announce(worker: string): void {
     this.#workers.add(worker);
-    this.#run(() => this.#lock([worker]));
+    this.#run(async () => {
+      await this.#lock([worker]);
+      await this.#sign();
+    });
   }
 
   async end(): Promise<void> {
@@ -60,6 +63,11 @@ export class LivingWorkers {
     });
   }
 
+  async #look(): Promise<void> {
+    await this.#freeLostJobs();
+    await this.#sign();
+  }
+
   async #connect(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.#url,
@@ -70,6 +78,16 @@ export class LivingWorkers {
     await client.connect();
     this.#client = client;
     await this.#lock([...this.#workers]);
+  }
+
+  /** For people who look after the installation: the lock alone tells nobody since when. */
+  async #sign(): Promise<void> {
+    await this.#client?.query(
+      `insert into jobs.worker_sign (worker) select w from unnest($1::text[]) w
+         on conflict (worker) do update set seen_at = now()`,
+      [[...this.#workers]],
+    );
+    await this.#client?.query(`delete from jobs.worker_sign where seen_at < now() - interval '1 day'`);
   }
 
   async #lock(workers: string[]): Promise<void> {

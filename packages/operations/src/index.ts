@@ -17,10 +17,36 @@ export {
   type Confirmation,
   type VisitorRequest,
 } from './visitor-ticket.ts';
-export { replyToTicket, resolveTicket, type Reply } from './reply-to-ticket.ts';
+export { replyToTicket, type Reply } from './reply-to-ticket.ts';
+export { closeTicket, resolveTicket } from './resolve-ticket.ts';
+export { reopenTicket } from './reopen-ticket.ts';
+export { escalateTicket } from './escalate-ticket.ts';
+export { noteOnTicket } from './note-on-ticket.ts';
+export { assignTicket } from './assign-ticket.ts';
+export { changeSeverity, type SeverityChanged } from './change-severity.ts';
+export { askForFacts } from './ask-for-facts.ts';
+export { keepReply } from './keep-reply.ts';
+export { closeForGood } from './close-for-good.ts';
+export { ticketClosingJob } from './ticket-closing-job.ts';
 export { markMissedResponse } from './mark-missed-response.ts';
 export { responseDueJob } from './response-due-job.ts';
-export { listTicketSummaries, listQueueItems, type QueueItem, type Page } from './ticket-lists.ts';
+export {
+  countTicketViews,
+  listTicketSummaries,
+  type Page,
+  type TicketCounts,
+  type TicketFilter,
+  type TicketLine,
+} from './ticket-lists.ts';
+export {
+  countQueueViews,
+  listColleagues,
+  listQueueItems,
+  QUEUE_VIEWS,
+  type QueueFilter,
+  type QueueItem,
+  type QueueView,
+} from './queue.ts';
 export { ticketDetail, type TicketDetail, type MessageView } from './ticket-detail.ts';
 export type { TicketSummary } from './ticket-summary.ts';
 export { overview, type Attention, type Overview } from './overview.ts';
@@ -37,6 +63,13 @@ export {
   type MovementView,
   type UnitAccountView,
 } from './unit-accounts.ts';
+export { statementGroups, type StatementGroup } from '@zusage/units';
+export {
+  unitStatement,
+  type UnitStatement,
+  type UnitStatementLine,
+  type UnitStatementRequest,
+} from './unit-statement.ts';
 export { catalogueView, toCatalogueView, type CatalogueView } from './catalogue-view.ts';
 export { findCustomers, type CustomerMatch } from './find-customers.ts';
 export {
@@ -50,4 +83,8 @@ export {
 export { databaseNow, toInstant, type Instant } from './instant.ts';
 export { ticketDraft } from './ticket-draft.ts';
 export { widgetConfig, type WidgetConfig } from './widget-config.ts';
+export * from './partners/index.ts';
 export { recordPastTicket, type PastTicket } from './record-past-ticket.ts';
+export { health, retryGivenUpJobs, type Health } from './health.ts';
+export type { HealthFinding } from './health-findings.ts';
+export { audit, auditActorOf } from './audit.ts';

@@ -16,3 +16,4 @@ export type EditorItem = Item<Answer<Api['editor']['list']>>;
 export type EditorArticle = Answer<Api['editor']['get']>;
 export type CreateInput = Parameters<Api['editor']['create']>[0];
 export type OutboxMail = Item<Answer<Api['outbox']['list']>>;
+export type Health = Answer<Api['health']['get']>;

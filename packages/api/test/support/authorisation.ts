@@ -35,6 +35,8 @@ const people: Row = { ...all, ...nobody, contact: 'forbidden' };
 /** Those who ask for support, also through the widget when it knows them. */
 const requesters: Row = { ...all, ...nobody, agent: 'forbidden', 'provider-admin': 'forbidden' };
 const staff: Row = { ...people, customer: 'forbidden', 'customer-admin': 'forbidden', partner: 'forbidden' };
+/** The provider's administrators. */
+const admins: Row = { ...staff, agent: 'forbidden' };
 const widget: Row = {
   anonymous: 'unauthorized',
   visitor: 'allowed',
@@ -60,6 +62,8 @@ export const procedures: Record<string, Row> = {
   'editor.retract': staff,
   'editor.save': staff,
   'entitlements.list': people,
+  'health.get': admins,
+  'health.retry': admins,
   'knowledge.article': everybody,
   'knowledge.list': everybody,
   'knowledge.search': everybody,
@@ -82,6 +86,7 @@ export const procedures: Record<string, Row> = {
   'tickets.resolve': staff,
   'unitAccounts.list': people,
   'unitAccounts.movements': people,
+  'unitAccounts.statement': people,
   'widget.article': widget,
   'widget.config': widget,
   // Whoever holds the mailed link.
@@ -106,6 +111,7 @@ export const restRoutes: Record<string, RestRow> = {
   'GET /certificates': restOf(people),
   'GET /unit-accounts': restOf(people),
   'GET /unit-accounts/{id}/movements': restOf(people),
+  'GET /unit-accounts/{key}/statement': restOf(people),
   'GET /knowledge/search': restOf(everybody),
   'GET /knowledge/articles': restOf(everybody),
   'GET /knowledge/articles/{slug}': restOf(everybody),

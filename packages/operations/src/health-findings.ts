@@ -1,0 +1,34 @@
+/** What is not as it should be, in the order in which it hurts customers. */
+export type HealthFinding =
+  'no_worker' | 'jobs_late' | 'jobs_given_up' | 'mail_late' | 'backup_missing' | 'backup_old';
+
+export interface Vitals {
+  now: Date;
+  workersAlive: number;
+  oldestDueAt: Date | null;
+  givenUp: number;
+  mailOldestAt: Date | null;
+  backupAt: Date | null;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** Jobs start within seconds; a minute is a queue that stands or is swamped. */
+const JOBS_LATE_MS = MINUTE_MS;
+/** A mail server may greylist for ten minutes. */
+const MAIL_LATE_MS = 15 * MINUTE_MS;
+/** One nightly backup may be missed by hours, not by a day. */
+const BACKUP_OLD_MS = 36 * HOUR_MS;
+
+export function healthFindings({ now, ...vitals }: Vitals): HealthFinding[] {
+  const age = (date: Date | null): number => (date === null ? 0 : now.getTime() - date.getTime());
+  const found: [HealthFinding, boolean][] = [
+    ['no_worker', vitals.workersAlive === 0],
+    ['jobs_late', age(vitals.oldestDueAt) > JOBS_LATE_MS],
+    ['jobs_given_up', vitals.givenUp > 0],
+    ['mail_late', age(vitals.mailOldestAt) > MAIL_LATE_MS],
+    ['backup_missing', vitals.backupAt === null],
+    ['backup_old', age(vitals.backupAt) > BACKUP_OLD_MS],
+  ];
+  return found.filter(([, holds]) => holds).map(([finding]) => finding);
+}

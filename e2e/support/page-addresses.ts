@@ -29,6 +29,8 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   newRequest: ({ provider }) => `/${provider}/tickets/new`,
   suggestions: ({ provider }) => `/${provider}/tickets/suggestions?query=Sicherung`,
   promise: ({ provider }) => `/${provider}/tickets/promise?severity=3&environment=production`,
+  units: ({ provider }) => `/${provider}/units`,
+  unitAccount: ({ provider }) => `/${provider}/units/remote_service`,
   knowledge: ({ provider }) => `/${provider}/knowledge`,
   article: ({ provider, article }) => `/${provider}/knowledge/${article}`,
   confirm: ({ provider }) => `/${provider}/confirm`,

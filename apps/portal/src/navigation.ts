@@ -29,7 +29,7 @@ const customerAreas: Table<AreaEntry> = (to) => [
   { area: 'overview', href: to.overview },
   { area: 'tickets', href: to.tickets },
   // contracts (sections: contracts, products, certificates, promise, documents)
-  // units
+  { area: 'units', href: to.units },
   { area: 'knowledge', href: to.knowledge },
 ];
 

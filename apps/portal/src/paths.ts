@@ -10,6 +10,8 @@ export function paths(base: string) {
     newRequest: of('/tickets/new'),
     suggestions: of('/tickets/suggestions'),
     promise: of('/tickets/promise'),
+    units: of('/units'),
+    unitAccount: (key: string) => of(`/units/${encodeURIComponent(key)}`),
     knowledge: of('/knowledge'),
     article: (slug: string) => of(`/knowledge/${encodeURIComponent(slug)}`),
     queue: of('/staff/queue'),

@@ -14,6 +14,7 @@ export interface PageRoute {
 }
 
 const requesters = ['customer', 'customer-admin', 'partner'] as const satisfies readonly Role[];
+const customers = ['customer', 'customer-admin'] as const satisfies readonly Role[];
 const staff = ['agent', 'provider-admin'] as const satisfies readonly Role[];
 const signedIn = [...requesters, ...staff];
 const everyone = ['anonymous', ...signedIn] as const satisfies readonly Reader[];
@@ -36,6 +37,8 @@ export const routes = {
   newRequest: { pattern: '/[provider]/tickets/new', readers: requesters, kind: 'page' },
   suggestions: { pattern: '/[provider]/tickets/suggestions', readers: requesters, kind: 'fragment' },
   promise: { pattern: '/[provider]/tickets/promise', readers: requesters, kind: 'fragment' },
+  units: { pattern: '/[provider]/units', readers: customers, kind: 'page' },
+  unitAccount: { pattern: '/[provider]/units/[key]', readers: customers, kind: 'page' },
   knowledge: { pattern: '/[provider]/knowledge', readers: everyone, kind: 'page' },
   article: { pattern: '/[provider]/knowledge/[slug]', readers: everyone, kind: 'page' },
   confirm: { pattern: '/[provider]/confirm', readers: everyone, kind: 'page' },

@@ -1,3 +1,4 @@
+import { describe } from './procedures/catalogue/describe.ts';
 import { get as catalogueGet } from './procedures/catalogue/get.ts';
 import { preview } from './procedures/coverage/preview.ts';
 import { previewByPhone } from './procedures/coverage/preview-by-phone.ts';
@@ -9,7 +10,15 @@ import { preview as editorPreview } from './procedures/editor/preview.ts';
 import { publish } from './procedures/editor/publish.ts';
 import { retract } from './procedures/editor/retract.ts';
 import { save } from './procedures/editor/save.ts';
+import { add as documentAdd } from './procedures/documents/add.ts';
+import { all as documentAll } from './procedures/documents/all.ts';
+import { list as documentList } from './procedures/documents/list.ts';
+import { open as documentOpen } from './procedures/documents/open.ts';
+import { replace as documentReplace } from './procedures/documents/replace.ts';
+import { withdraw as documentWithdraw } from './procedures/documents/withdraw.ts';
+import { certificate } from './procedures/entitlements/certificate.ts';
 import { certificates } from './procedures/entitlements/certificates.ts';
+import { contract } from './procedures/entitlements/contract.ts';
 import { entitlements } from './procedures/entitlements/entitlements.ts';
 import { products } from './procedures/entitlements/products.ts';
 import { unitAccounts } from './procedures/entitlements/unit-accounts.ts';
@@ -42,8 +51,8 @@ import { open as widgetOpen } from './procedures/widget/open.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
-  catalogue: router({ get: catalogueGet }),
-  certificates: router({ list: certificates }),
+  catalogue: router({ describe, get: catalogueGet }),
+  certificates: router({ get: certificate, list: certificates }),
   coverage: router({ preview, previewByPhone }),
   customers: router({ find }),
   editor: router({
@@ -55,8 +64,16 @@ export const appRouter = router({
     retract,
     save,
   }),
-  entitlements: router({ list: entitlements }),
+  entitlements: router({ get: contract, list: entitlements }),
   health: router({ get: healthGet, retry: healthRetry }),
+  documents: router({
+    add: documentAdd,
+    all: documentAll,
+    list: documentList,
+    open: documentOpen,
+    replace: documentReplace,
+    withdraw: documentWithdraw,
+  }),
   knowledge: router({ article, list: knowledgeList, search, solved }),
   outbox: router({ list: outboxList }),
   overview: router({ get: overviewGet }),

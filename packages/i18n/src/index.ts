@@ -1,5 +1,5 @@
 export { formatBytes } from './format/bytes.ts';
-export { formatDate, formatMoment, formatSpoken } from './format/date.ts';
+export { formatDate, formatMoment, formatMonth, formatSpoken } from './format/date.ts';
 export { formatDuration, formatMinutes, formatNumber, formatRelative } from './format/duration.ts';
 export { wallClock, type WallClock } from './format/intl.ts';
 export { formatList } from './format/list.ts';

@@ -70,6 +70,29 @@ export {
   type UnitStatementLine,
   type UnitStatementRequest,
 } from './unit-statement.ts';
+export { contractDetail, type ContractDetail } from './contract-detail.ts';
+export { certificateDetail, type CertificateDetail } from './certificate-detail.ts';
+export {
+  describe,
+  serviceDescription,
+  type ServiceDescription,
+  type WindowUse,
+} from './service-description.ts';
+export type { ChannelView } from './channel-view.ts';
+export type { TargetView } from './target-view.ts';
+export type { HolidayView, WindowView } from './window-view.ts';
+export type { Renewal } from './renewal.ts';
+export { listDocumentViews, openDocument, type DocumentView, type OpenDocument } from './documents.ts';
+export {
+  DOCUMENT_BYTES_MAX,
+  listManagedDocuments,
+  publishDocument,
+  replaceDocument,
+  takeDocumentBack,
+  type DocumentRequest,
+  type ManagedDocument,
+  type SentFile,
+} from './manage-documents.ts';
 export { catalogueView, toCatalogueView, type CatalogueView } from './catalogue-view.ts';
 export { findCustomers, type CustomerMatch } from './find-customers.ts';
 export {
@@ -88,3 +111,29 @@ export { recordPastTicket, type PastTicket } from './record-past-ticket.ts';
 export { health, retryGivenUpJobs, type Health } from './health.ts';
 export type { HealthFinding } from './health-findings.ts';
 export { audit, auditActorOf } from './audit.ts';
+export {
+  acceptInvitation,
+  changeContact,
+  inviteContact,
+  listPeople,
+  mailPasswordReset,
+  passwordResetJob,
+  readContact,
+  readInvitation,
+  readOpenInvitation,
+  readPasswordReset,
+  removeContact,
+  requestPasswordReset,
+  resendInvitation,
+  resetPassword,
+  withdrawInvitation,
+  type Colleague,
+  type ContactRequest,
+  type ContactRole,
+  type ContactView,
+  type InvitationRequest,
+  type InvitationView,
+  type OpenInvitation,
+  type PeopleView,
+  type SiteChoice,
+} from './people/index.ts';

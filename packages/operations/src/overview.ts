@@ -3,7 +3,7 @@ import { listTickets, OPEN_STATUSES } from '@zusage/tickets';
 import { entitlementsIn, type EntitlementView } from './entitlements.ts';
 import { databaseNow, type Instant } from './instant.ts';
 import type { PersonScope } from './scope.ts';
-import { toSummary, type TicketSummary } from './ticket-summary.ts';
+import { severitiesByRank, toSummary, type TicketSummary } from './ticket-summary.ts';
 import { unitAccountsIn, type UnitAccountView } from './unit-accounts.ts';
 import { visibleRecords } from './visibility.ts';
 
@@ -48,9 +48,10 @@ export async function overview(scope: PersonScope): Promise<Overview> {
     const page = await listTickets(trx, scope.providerId, {
       reach,
       statuses: OPEN_STATUSES,
+      order: { by: 'due', severities: severitiesByRank(catalogue) },
       limit: TICKETS_MAX,
     });
-    const tickets = page.items.map((ticket) => toSummary(ticket, catalogue, scope.locale)).sort(byDue);
+    const tickets = page.items.map((ticket) => toSummary(ticket, catalogue, scope.locale));
     const best = contracts.find((contract) => contract.status === 'active' || contract.status === 'expiring');
     return {
       state: {
@@ -69,13 +70,6 @@ export async function overview(scope: PersonScope): Promise<Overview> {
       attention: attentionOf(contracts, unitAccounts, tickets, now),
     };
   });
-}
-
-/** What nobody has answered, soonest due first; then the rest, oldest first. */
-function byDue(a: TicketSummary, b: TicketSummary): number {
-  const key = (ticket: TicketSummary): string =>
-    ticket.respondedAt === null && ticket.responseDueAt ? ticket.responseDueAt : '9999';
-  return key(a).localeCompare(key(b)) || a.openedAt.localeCompare(b.openedAt);
 }
 
 function attentionOf(
@@ -107,7 +101,7 @@ function attentionOf(
       kind: 'units_expiring',
       subject: account.name,
       at: account.nextExpiry?.at ?? null,
-      path: '',
+      path: `units/${account.key}`,
     }));
   return [...waiting, ...ending, ...units];
 }

@@ -5,6 +5,7 @@ import {
   balances,
   listAccounts,
   listMovements,
+  expiringWithin,
   nextExpiries,
   type NextExpiry,
   type UnitAccount,
@@ -15,10 +16,14 @@ import { visibleRecords } from './visibility.ts';
 
 export interface UnitAccountView {
   id: string;
+  /** The catalogue's key of the unit; stands in addresses. */
+  key: string;
   name: string;
   unit: 'minute' | 'piece';
   balance: { available: number; reserved: number; awaitingAcceptance: number };
   nextExpiry: { at: Instant; amount: number } | null;
+  /** Of what is available, what expires within 60 days. */
+  expiringSoon: number;
 }
 
 export interface MovementView {
@@ -34,6 +39,9 @@ export interface MovementView {
   balanceAfter: number;
 }
 
+/** Units that expire within so many days are named as expiring soon. */
+export const EXPIRING_SOON_DAYS = 60;
+
 export async function listUnitAccounts(scope: PersonScope): Promise<UnitAccountView[]> {
   return scope.database.tenant(scope.providerId, (trx) => unitAccountsIn(trx, scope));
 }
@@ -45,12 +53,15 @@ export async function unitAccountsIn(trx: Transaction, scope: PersonScope): Prom
   const ids = accounts.map((account) => account.id);
   const balanceOf = await balances(trx, scope.providerId, ids);
   const expiryOf = await nextExpiries(trx, scope.providerId, ids);
+  const soonOf = await expiringWithin(trx, scope.providerId, ids, EXPIRING_SOON_DAYS);
   return accounts.map((account) => ({
     id: account.id,
+    key: account.unitKey,
     name: catalogue.units.find((unit) => unit.key === account.unitKey)?.name[scope.locale] ?? account.unitKey,
     unit: account.unit,
     balance: balanceOf.get(account.id) ?? { available: 0, reserved: 0, awaitingAcceptance: 0 },
     nextExpiry: toExpiry(expiryOf.get(account.id)),
+    expiringSoon: soonOf.get(account.id) ?? 0,
   }));
 }
 

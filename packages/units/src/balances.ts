@@ -69,6 +69,24 @@ export async function nextExpiries(
   return found;
 }
 
+/** Of what is available, what expires within so many days; accounts with nothing of that kind are absent. */
+export async function expiringWithin(
+  trx: Transaction,
+  providerId: string,
+  accountIds: readonly string[],
+  days: number,
+): Promise<Map<string, number>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await entriesByLot(trx, providerId, accountIds)
+    .where('e.bucket', '=', 'available')
+    .where('l.expires_at', '>', sql<Date>`now()`)
+    .where('l.expires_at', '<=', sql<Date>`now() + make_interval(days => ${days})`)
+    .groupBy('e.account_id')
+    .select(['e.account_id', sql<number>`sum(e.amount)::bigint`.as('amount')])
+    .execute();
+  return new Map(rows.map(({ account_id, amount }) => [account_id, amount]));
+}
+
 const entriesByLot = (trx: Transaction, providerId: string, accountIds: readonly string[]) =>
   trx
     .selectFrom('app.unit_entry as e')

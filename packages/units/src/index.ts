@@ -12,7 +12,7 @@ export {
   type StatementBalance,
   type StatementQuestion,
 } from './account-statement.ts';
-export { balances, nextExpiries, type Balance, type NextExpiry } from './balances.ts';
+export { balances, expiringWithin, nextExpiries, type Balance, type NextExpiry } from './balances.ts';
 export type { Bucket, MovementKind, TransferKind } from './buckets.ts';
 export { chargeableMinutes, minutesOfUnits, type ChargedPart } from './charge.ts';
 export { listLots, type Lot } from './lots.ts';

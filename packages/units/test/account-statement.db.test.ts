@@ -84,7 +84,9 @@ describe('the statement of an account', () => {
 
           expect(statement.opening.held + statement.added - statement.taken).toBe(statement.closing.held);
           expect(statement.opening.held + changes(lines, 'heldChange')).toBe(statement.closing.held);
-          expect(statement.opening.available + changes(lines, 'availableChange')).toBe(statement.closing.available);
+          expect(statement.opening.available + changes(lines, 'availableChange')).toBe(
+            statement.closing.available,
+          );
           expect(lines).toHaveLength(statement.count);
           expect(lines[0]?.after ?? statement.closing).toEqual(statement.closing);
           const oldestFirst = await allPages(id, { ...period, limit, order: 'oldest' });
@@ -141,14 +143,22 @@ describe('the statement of an account', () => {
     await world.buy(id, 50, 200, 'A-2');
     expect(await ask(id, { asOf })).toEqual(then);
     expect(await ask(id)).toMatchObject({ closing: { held: 150, available: 150 }, count: 4 });
-    expect(await ask(id, { asOf: fromNow(-400) })).toMatchObject({ closing: { held: 0, available: 0 }, count: 0 });
+    expect(await ask(id, { asOf: fromNow(-400) })).toMatchObject({
+      closing: { held: 0, available: 0 },
+      count: 0,
+    });
   });
 
   it('names what a correction undoes, and marks what was undone', async () => {
     const { id } = await world.account();
     await world.buy(id, 100, 300, 'A-1');
     const booked = await inNord((trx) =>
-      post(trx, 'nord', { ...head(id, { occurredAt: fromNow(-2) }), kind: 'debit', from: 'available', amount: 40 }),
+      post(trx, 'nord', {
+        ...head(id, { occurredAt: fromNow(-2) }),
+        kind: 'debit',
+        from: 'available',
+        amount: 40,
+      }),
     );
     await inNord((trx) => reverse(trx, 'nord', { ...head(id), movementId: booked.id }));
     const { lines } = await ask(id);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { pageInput } from '../input.ts';
+import { certificateInput } from '../procedures/entitlements/certificate.ts';
+import { contractInput } from '../procedures/entitlements/contract.ts';
 import { findInput } from '../procedures/customers/find.ts';
 import { unitMovementsInput } from '../procedures/entitlements/unit-movements.ts';
+import { unitStatementInput } from '../procedures/entitlements/unit-statement.ts';
 import { articleInput } from '../procedures/knowledge/article.ts';
 import { listInput as articleListInput } from '../procedures/knowledge/list.ts';
 import { searchInput } from '../procedures/knowledge/search.ts';
@@ -36,6 +39,13 @@ export const routes: Route[] = [
   },
   {
     method: 'GET',
+    path: '/entitlements/{contract}',
+    procedure: 'entitlements.get',
+    input: contractInput,
+    summary: 'Everything one contract promises',
+  },
+  {
+    method: 'GET',
     path: '/products',
     procedure: 'products.list',
     input: null,
@@ -50,6 +60,28 @@ export const routes: Route[] = [
   },
   {
     method: 'GET',
+    path: '/certificates/{number}',
+    procedure: 'certificates.get',
+    input: certificateInput,
+    summary: 'A support certificate as it reads on paper',
+  },
+  {
+    method: 'GET',
+    path: '/documents',
+    procedure: 'documents.list',
+    input: null,
+    summary: 'Documents of the service, with their addresses',
+  },
+  {
+    method: 'GET',
+    path: '/service-description',
+    procedure: 'catalogue.describe',
+    input: null,
+    summary: 'The catalogue in force as a service description',
+    anonymous: true,
+  },
+  {
+    method: 'GET',
     path: '/unit-accounts',
     procedure: 'unitAccounts.list',
     input: null,
@@ -61,6 +93,13 @@ export const routes: Route[] = [
     procedure: 'unitAccounts.movements',
     input: unitMovementsInput,
     summary: 'Movements on an account, newest first',
+  },
+  {
+    method: 'GET',
+    path: '/unit-accounts/{key}/statement',
+    procedure: 'unitAccounts.statement',
+    input: unitStatementInput,
+    summary: 'The statement of an account for a period, as known at any past day',
   },
   {
     method: 'GET',

@@ -26,6 +26,11 @@ export function formatDate(
   return dateFormat(locale, isDay ? 'UTC' : timeZone, dateStyles[style]).format(moment);
 }
 
+/** A month `YYYY-MM`: "November 2026". */
+export function formatMonth(month: string, locale: Locale): string {
+  return dateFormat(locale, 'UTC', { month: 'long', year: 'numeric' }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** A moment: "Mo., 23. Nov., 10:30 Uhr". The year is added when it is not the year of `now`. */
 export function formatMoment(date: Date, { locale, timeZone, now }: Place & { now: Date }): string {
   const sameYear = wallClock(date, timeZone).year === wallClock(now, timeZone).year;

@@ -7,11 +7,13 @@ import { health } from './health.ts';
 import { knowledge } from './knowledge.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
+import { partners } from './partners.ts';
 import { request } from './request.ts';
 import { staff } from './staff.ts';
 import { tickets } from './tickets.ts';
 import { units } from './units.ts';
-import { widget } from './widget.ts';
+import { widget, widgetConsole, } from './widget.ts';
+import { widgetConsole } from './widget-console.ts';
 
 export const de = {
   accessMail,
@@ -23,11 +25,12 @@ export const de = {
   knowledge,
   mail,
   overview,
+  partners,
   request,
   staff,
   tickets,
   units,
-  widget,
+  widget, widgetConsole,
 };
 
 /** Every text of the product, by area. German is the source of the shape; the other languages must have the same. */

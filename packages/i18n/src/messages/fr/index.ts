@@ -8,11 +8,13 @@ import { health } from './health.ts';
 import { knowledge } from './knowledge.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
+import { partners } from './partners.ts';
 import { request } from './request.ts';
 import { staff } from './staff.ts';
 import { tickets } from './tickets.ts';
 import { units } from './units.ts';
-import { widget } from './widget.ts';
+import { widget, widgetConsole, } from './widget.ts';
+import { widgetConsole } from './widget-console.ts';
 
 export const fr = {
   accessMail,
@@ -24,9 +26,10 @@ export const fr = {
   knowledge,
   mail,
   overview,
+  partners,
   request,
   staff,
   tickets,
   units,
-  widget,
+  widget, widgetConsole,
 } satisfies Messages;

@@ -2,6 +2,21 @@ import { describe } from './procedures/catalogue/describe.ts';
 import { get as catalogueGet } from './procedures/catalogue/get.ts';
 import { preview } from './procedures/coverage/preview.ts';
 import { previewByPhone } from './procedures/coverage/preview-by-phone.ts';
+import { addPasskey } from './procedures/credentials/add-passkey.ts';
+import { changePassword } from './procedures/credentials/change-password.ts';
+import { confirmCode } from './procedures/credentials/confirm-code.ts';
+import { createToken } from './procedures/credentials/create-token.ts';
+import { endOtherSessions } from './procedures/credentials/end-other-sessions.ts';
+import { endSession } from './procedures/credentials/end-session.ts';
+import { get as credentialsGet } from './procedures/credentials/get.ts';
+import { proposeCode } from './procedures/credentials/propose-code.ts';
+import { registerPasskey } from './procedures/credentials/register-passkey.ts';
+import { removeCode } from './procedures/credentials/remove-code.ts';
+import { removePasskey } from './procedures/credentials/remove-passkey.ts';
+import { renewCodes } from './procedures/credentials/renew-recovery-codes.ts';
+import { revokeToken } from './procedures/credentials/revoke-token.ts';
+import { stepUpOptions } from './procedures/credentials/step-up-options.ts';
+import { stepUp } from './procedures/credentials/step-up.ts';
 import { find } from './procedures/customers/find.ts';
 import { create } from './procedures/editor/create.ts';
 import { get as editorGet } from './procedures/editor/get.ts';
@@ -32,9 +47,17 @@ import { search } from './procedures/knowledge/search.ts';
 import { solved } from './procedures/knowledge/solved.ts';
 import { list as outboxList } from './procedures/outbox/list.ts';
 import { get as overviewGet } from './procedures/overview/get.ts';
+import { confirmEmail } from './procedures/profile/confirm-email.ts';
+import { get as profileGet } from './procedures/profile/get.ts';
+import { requestEmail } from './procedures/profile/request-email.ts';
+import { save as profileSave } from './procedures/profile/save.ts';
 import { list as providersList } from './procedures/providers/list.ts';
 import { list as queueList } from './procedures/queue/list.ts';
+import { finishSignIn } from './procedures/session/finish-sign-in.ts';
 import { me } from './procedures/session/me.ts';
+import { passkeyOptions } from './procedures/session/passkey-options.ts';
+import { pending } from './procedures/session/pending.ts';
+import { signInByPasskey } from './procedures/session/sign-in-by-passkey.ts';
 import { signIn } from './procedures/session/sign-in.ts';
 import { signOut } from './procedures/session/sign-out.ts';
 import { draft } from './procedures/tickets/draft.ts';
@@ -54,6 +77,23 @@ export const appRouter = router({
   catalogue: router({ describe, get: catalogueGet }),
   certificates: router({ get: certificate, list: certificates }),
   coverage: router({ preview, previewByPhone }),
+  credentials: router({
+    addPasskey,
+    changePassword,
+    confirmCode,
+    createToken,
+    endOtherSessions,
+    endSession,
+    get: credentialsGet,
+    proposeCode,
+    registerPasskey,
+    removeCode,
+    removePasskey,
+    renewCodes,
+    revokeToken,
+    stepUp,
+    stepUpOptions,
+  }),
   customers: router({ find }),
   editor: router({
     create,
@@ -78,9 +118,10 @@ export const appRouter = router({
   outbox: router({ list: outboxList }),
   overview: router({ get: overviewGet }),
   products: router({ list: products }),
+  profile: router({ confirmEmail, get: profileGet, requestEmail, save: profileSave }),
   providers: router({ list: providersList }),
   queue: router({ list: queueList }),
-  session: router({ me, signIn, signOut }),
+  session: router({ finishSignIn, me, passkeyOptions, pending, signIn, signInByPasskey, signOut }),
   tickets: router({ draft, enterByPhone, get: ticketGet, list: ticketList, open, reply, resolve }),
   unitAccounts: router({ list: unitAccounts, movements: unitMovements, statement: unitStatement }),
   widget: router({ article: widgetArticle, config, confirm, open: widgetOpen }),

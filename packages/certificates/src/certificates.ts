@@ -6,11 +6,16 @@ export type CertificateStatus = 'valid' | 'upcoming' | 'expired' | 'revoked' | '
 export interface Certificate {
   id: string;
   number: string;
+  organisationId: string;
   contractId: string;
   /** First and last day, `YYYY-MM-DD`, both included. */
   validFrom: string;
   validUntil: string;
+  issuedAt: Date;
   revokedAt: Date | null;
+  /** What the provider told as its reason, in its own words. */
+  revocationReason: string | null;
+  /** Number of the certificate that took its place. */
   supersededBy: string | null;
 }
 
@@ -35,6 +40,8 @@ export async function issueCertificate(
     number: string;
     validFrom: string;
     validUntil: string;
+    /** Now, unless it is told otherwise. */
+    issuedAt?: Date;
   },
 ): Promise<string> {
   const id = newId();
@@ -48,6 +55,7 @@ export async function issueCertificate(
       number: certificate.number,
       valid_from: certificate.validFrom,
       valid_until: certificate.validUntil,
+      ...(certificate.issuedAt ? { issued_at: certificate.issuedAt } : {}),
     })
     .execute();
   return id;
@@ -71,10 +79,46 @@ export async function listCertificates(
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
+    organisationId: row.organisation_id,
     contractId: row.contract_id,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
+    issuedAt: row.issued_at,
     revokedAt: row.revoked_at,
+    revocationReason: row.revocation_reason,
     supersededBy: row.superseded_by,
   }));
+}
+
+/** Another certificate takes this one's place. @throws when there is no such certificate in force */
+export async function supersedeCertificate(
+  trx: Transaction,
+  providerId: string,
+  { number, by }: { number: string; by: string },
+): Promise<void> {
+  await trx
+    .updateTable('app.certificate')
+    .set({ superseded_by: by })
+    .where('provider_id', '=', providerId)
+    .where('number', '=', number)
+    .where('revoked_at', 'is', null)
+    .where('superseded_by', 'is', null)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+}
+
+/** From this moment it proves nothing any more. @throws when there is no such certificate in force */
+export async function revokeCertificate(
+  trx: Transaction,
+  providerId: string,
+  { number, at, reason }: { number: string; at: Date; reason: string | null },
+): Promise<void> {
+  await trx
+    .updateTable('app.certificate')
+    .set({ revoked_at: at, revocation_reason: reason })
+    .where('provider_id', '=', providerId)
+    .where('number', '=', number)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .executeTakeFirstOrThrow();
 }

@@ -2,6 +2,8 @@ export {
   issueCertificate,
   listCertificates,
   certificateStatus,
+  revokeCertificate,
+  supersedeCertificate,
   type Certificate,
   type CertificateStatus,
 } from './certificates.ts';

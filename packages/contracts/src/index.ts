@@ -11,3 +11,5 @@ export {
   type Identifier,
   type Product,
 } from './products.ts';
+export { listSites, type Site } from './sites.ts';
+export { productNames } from './product-names.ts';

@@ -4,6 +4,7 @@ import { AppError } from '@zusage/errors';
 
 export interface PublishedCatalogue {
   version: number;
+  publishedAt: Date;
   catalogue: Catalogue;
 }
 
@@ -57,7 +58,7 @@ async function load(
     .where('provider_id', '=', providerId)
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
-  const published = { version, catalogue: parseCatalogue(content) };
+  const published = { version, publishedAt, catalogue: parseCatalogue(content) };
   if (parsed.size >= PARSED_MAX) parsed.clear();
   parsed.set(key, published);
   return published;

@@ -137,3 +137,16 @@ export {
   type PeopleView,
   type SiteChoice,
 } from './people/index.ts';
+export { requireElevated, type SessionScope } from './credentials/session-scope.ts';
+export { credentialsView, type CredentialsView } from './credentials/credentials-view.ts';
+export { tellOfRecoveryCode } from './credentials/tell-owner.ts';
+export { endOtherSessions, endSession } from './credentials/own-sessions.ts';
+export { changeOwnPassword } from './credentials/own-password.ts';
+export { confirmOwnCode, proposeOwnCode, removeOwnCode } from './credentials/own-code.ts';
+export { addOwnPasskey, registerOwnPasskey, removeOwnPasskey } from './credentials/own-passkeys.ts';
+export { renewOwnRecoveryCodes } from './credentials/own-recovery-codes.ts';
+export { createOwnToken, revokeOwnToken } from './credentials/own-tokens.ts';
+export { confirmEmail, requestOwnEmail } from './credentials/own-email.ts';
+export { profileView, saveOwnProfile, type ProfileView } from './credentials/own-profile.ts';
+export { MAIL_KINDS, type MailKind } from '@zusage/notifications';
+export type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@zusage/identity';

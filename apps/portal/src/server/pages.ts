@@ -19,6 +19,10 @@ type AstroHandler = (
 /** The longest description, in characters of four bytes each and encoded for a form, fits. */
 const FORM_BYTES_MAX = 1_048_576;
 
+/** A document of 20 MB with the fields around it. Such a form is read by its page alone, after it knows who sends it. */
+const UPLOAD_BYTES_MAX = 21 * 1_048_576;
+const UPLOADS = /^\/[a-z0-9-]+\/staff\/documents(\/|$)/;
+
 /** Hands everything else to the built pages, with a caller for the API that acts as the reader. */
 export async function createPages(
   parts: PortalParts,
@@ -43,7 +47,8 @@ function refusalOf(request: IncomingMessage): '/403' | '/413' | null {
   if (method === 'GET' || method === 'HEAD') return null;
   if (method !== 'POST') throw new AppError('method_not_allowed');
   if (!isSameOrigin(request)) return '/403';
-  return Number(request.headers['content-length'] ?? Infinity) > FORM_BYTES_MAX ? '/413' : null;
+  const bytesMax = UPLOADS.test(pathOf(request)) ? UPLOAD_BYTES_MAX : FORM_BYTES_MAX;
+  return Number(request.headers['content-length'] ?? Infinity) > bytesMax ? '/413' : null;
 }
 
 /** What was sent stays unread, so the connection ends with the answer. */

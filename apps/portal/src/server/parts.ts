@@ -1,6 +1,7 @@
 import type { Logger } from '@zusage/config/log';
 import type { Settings } from '@zusage/config/settings';
 import type { Database } from '@zusage/db';
+import type { FileStore } from '@zusage/files';
 import type { Providers } from './providers.ts';
 
 /** What every part of the server works with. */
@@ -9,4 +10,6 @@ export interface PortalParts {
   settings: Settings;
   logger: Logger;
   providers: Providers;
+  /** Where the bytes of documents lie. */
+  files: FileStore;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { toAppError } from '@zusage/api';
 import type { Logger } from '@zusage/config/log';
+import { createDiskStore } from '@zusage/files';
 import { answerHealth } from './health.ts';
 import { createPages } from './pages.ts';
 import type { PortalParts } from './parts.ts';
@@ -12,8 +13,12 @@ import { createStaticFiles } from './static-files.ts';
 import { pathOf } from './request.ts';
 
 /** The whole portal as one request listener: health, API, widget, then pages. */
-export async function createPortal(given: Omit<PortalParts, 'providers'>): Promise<RequestListener> {
-  const parts: PortalParts = { ...given, providers: createProviders(given.database) };
+export async function createPortal(given: Omit<PortalParts, 'providers' | 'files'>): Promise<RequestListener> {
+  const parts: PortalParts = {
+    ...given,
+    providers: createProviders(given.database),
+    files: createDiskStore(given.settings.filesFolder),
+  };
   const staticFiles = createStaticFiles();
   const api = createApiHandlers(parts);
   const pages = await createPages(parts);

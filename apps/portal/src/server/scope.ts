@@ -92,6 +92,7 @@ function context(
     idempotencyKey: idempotencyKeyOf(request),
     sessionToken: identified.sessionToken,
     setSession: (session) => response.appendHeader('set-cookie', cookie.write(session)),
+    files: parts.files,
     development: settings.development,
   };
 }

@@ -1,7 +1,7 @@
 import { handle, type JobHandler } from '@zusage/jobs';
 import type { Transport } from '@zusage/mail';
 import { deliverMail } from '@zusage/notifications';
-import { markMissedResponse, responseDueJob } from '@zusage/operations';
+import { closeForGood, markMissedResponse, responseDueJob, ticketClosingJob } from '@zusage/operations';
 import type { Logger } from '@zusage/config/log';
 
 export interface Tools {
@@ -16,5 +16,8 @@ export const handlers = ({ transport, publicUrl, logger }: Tools): JobHandler[] 
   deliverMail(transport, (mailId, err) => logger.error({ mailId, err }, 'a mail cannot be sent')),
   handle(responseDueJob, ({ ticketNumber }, { database, providerId }) =>
     markMissedResponse({ database, providerId, publicUrl }, ticketNumber),
+  ),
+  handle(ticketClosingJob, ({ ticketNumber }, { database, providerId }) =>
+    closeForGood({ database, providerId }, ticketNumber),
   ),
 ];

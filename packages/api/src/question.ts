@@ -32,6 +32,8 @@ export const openInput = z.strictObject({
   ...question,
   ...words,
   channel: z.enum(['portal', 'widget', 'api']),
+  /** Number of the ticket that this one goes on from (K-10, K-12). */
+  followUpOf: fields.number.optional(),
 });
 
 const { searchId: _, ...withoutSearch } = question;

@@ -42,6 +42,7 @@ import { unitStatement } from './procedures/entitlements/unit-statement.ts';
 import { get as healthGet } from './procedures/health/get.ts';
 import { retry as healthRetry } from './procedures/health/retry.ts';
 import { article } from './procedures/knowledge/article.ts';
+import { feedback } from './procedures/knowledge/feedback.ts';
 import { list as knowledgeList } from './procedures/knowledge/list.ts';
 import { search } from './procedures/knowledge/search.ts';
 import { solved } from './procedures/knowledge/solved.ts';
@@ -52,6 +53,8 @@ import { get as profileGet } from './procedures/profile/get.ts';
 import { requestEmail } from './procedures/profile/request-email.ts';
 import { save as profileSave } from './procedures/profile/save.ts';
 import { list as providersList } from './procedures/providers/list.ts';
+import { colleagues } from './procedures/queue/colleagues.ts';
+import { count as queueCount } from './procedures/queue/count.ts';
 import { list as queueList } from './procedures/queue/list.ts';
 import { finishSignIn } from './procedures/session/finish-sign-in.ts';
 import { me } from './procedures/session/me.ts';
@@ -60,11 +63,20 @@ import { pending } from './procedures/session/pending.ts';
 import { signInByPasskey } from './procedures/session/sign-in-by-passkey.ts';
 import { signIn } from './procedures/session/sign-in.ts';
 import { signOut } from './procedures/session/sign-out.ts';
+import { askForFacts } from './procedures/tickets/ask-for-facts.ts';
+import { assign } from './procedures/tickets/assign.ts';
+import { changeSeverity } from './procedures/tickets/change-severity.ts';
+import { close } from './procedures/tickets/close.ts';
+import { count as ticketCount } from './procedures/tickets/count.ts';
 import { draft } from './procedures/tickets/draft.ts';
 import { enterByPhone } from './procedures/tickets/enter-by-phone.ts';
+import { escalate } from './procedures/tickets/escalate.ts';
 import { get as ticketGet } from './procedures/tickets/get.ts';
+import { keepReply } from './procedures/tickets/keep-reply.ts';
 import { list as ticketList } from './procedures/tickets/list.ts';
+import { note } from './procedures/tickets/note.ts';
 import { open } from './procedures/tickets/open.ts';
+import { reopen } from './procedures/tickets/reopen.ts';
 import { reply } from './procedures/tickets/reply.ts';
 import { resolve } from './procedures/tickets/resolve.ts';
 import { article as widgetArticle } from './procedures/widget/article.ts';
@@ -114,15 +126,32 @@ export const appRouter = router({
     replace: documentReplace,
     withdraw: documentWithdraw,
   }),
-  knowledge: router({ article, list: knowledgeList, search, solved }),
+  knowledge: router({ article, feedback, list: knowledgeList, search, solved }),
   outbox: router({ list: outboxList }),
   overview: router({ get: overviewGet }),
   products: router({ list: products }),
   profile: router({ confirmEmail, get: profileGet, requestEmail, save: profileSave }),
   providers: router({ list: providersList }),
-  queue: router({ list: queueList }),
+  queue: router({ colleagues, count: queueCount, list: queueList }),
   session: router({ finishSignIn, me, passkeyOptions, pending, signIn, signInByPasskey, signOut }),
-  tickets: router({ draft, enterByPhone, get: ticketGet, list: ticketList, open, reply, resolve }),
+  tickets: router({
+    askForFacts,
+    assign,
+    changeSeverity,
+    close,
+    count: ticketCount,
+    draft,
+    enterByPhone,
+    escalate,
+    get: ticketGet,
+    keepReply,
+    list: ticketList,
+    note,
+    open,
+    reopen,
+    reply,
+    resolve,
+  }),
   unitAccounts: router({ list: unitAccounts, movements: unitMovements, statement: unitStatement }),
   widget: router({ article: widgetArticle, config, confirm, open: widgetOpen }),
 });

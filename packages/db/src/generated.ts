@@ -13,6 +13,24 @@ export type Generated<T> =
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AppAnnouncement {
+  audience: string;
+  author_name: string;
+  created_at: Generated<Timestamp>;
+  happens_from: Timestamp | null;
+  happens_until: Timestamp | null;
+  id: string;
+  kind: string;
+  mailed_to: number | null;
+  products: Generated<string[]>;
+  provider_id: string;
+  published_at: Timestamp | null;
+  revision: Generated<number>;
+  slug: string;
+  texts: Jsonb;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface AppArticle {
   audience: string;
   created_at: Generated<Timestamp>;
@@ -382,6 +400,7 @@ export interface AppTicket {
   requester_language: Generated<string>;
   requester_name: string;
   requester_partner: string | null;
+  resolution: string | null;
   resolved_at: Timestamp | null;
   responded_at: Timestamp | null;
   response_due_at: Timestamp | null;
@@ -510,6 +529,7 @@ export interface AppWidgetKey {
 }
 
 export interface DB {
+  'app.announcement': AppAnnouncement;
   'app.article': AppArticle;
   'app.article_check': AppArticleCheck;
   'app.article_feedback': AppArticleFeedback;

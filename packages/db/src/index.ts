@@ -8,5 +8,5 @@ export {
 export { newId } from './ids.ts';
 export { isUniqueViolation } from './errors.ts';
 export type { DB as Schema } from './generated.ts';
-export { sql, type Selectable, type Insertable } from 'kysely';
-export type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+export { sql, type Selectable, type Insertable, type Updateable } from 'kysely';
+export type { Expression, ExpressionBuilder, RawBuilder, SelectQueryBuilder, SqlBool } from 'kysely';

@@ -1,3 +1,4 @@
+import type { PastTicket } from '@zusage/operations';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Language, Role } from '@zusage/identity';
 import { parse } from 'yaml';
@@ -75,7 +76,13 @@ export interface TicketContent {
   status: 'open' | 'waiting_for_facts' | 'waiting_for_customer' | 'resolved' | 'closed';
   /** Its first answer came late. */
   missed?: boolean;
-  messages: { from: 'person' | 'staff'; name: string; body: string; hoursAfter: number }[];
+  /** `internal`: a note that the customer never sees. */
+  messages: { from: 'person' | 'staff'; name: string; body: string; hoursAfter: number; internal?: boolean }[];
+  /** Key of whoever has it. */
+  assignee?: string;
+  escalated?: { hoursAfter: number; reason: string };
+  /** How it ended, if not by a solution. */
+  resolution?: PastTicket['resolution'];
 }
 
 export interface ProviderContent {

@@ -36,7 +36,18 @@ export async function seedTicket(
       staff: message.from === 'staff',
       body: message.body,
       at: hoursAfter(openedAt, message.hoursAfter),
+      internal: message.internal ?? false,
     })),
+    ...(content.assignee ? { assignee: personOf(context, content.assignee) } : {}),
+    ...(content.resolution ? { resolution: content.resolution } : {}),
+    ...(content.escalated
+      ? {
+          escalated: {
+            at: hoursAfter(openedAt, content.escalated.hoursAfter),
+            reason: content.escalated.reason,
+          },
+        }
+      : {}),
   });
 }
 

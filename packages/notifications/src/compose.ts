@@ -1,5 +1,7 @@
 import { cityOf, formatMinutes, formatMoment, messagesFor } from '@zusage/i18n';
 import { accessMail, isAccessEvent } from './access-mail.ts';
+import { credentialMail, isCredentialEvent } from './credential-mail.ts';
+import { onBehalfParagraph, partnerAccessParts } from './compose-partner-access.ts';
 import type { NotificationEvent } from './event.ts';
 
 export interface Sender {
@@ -28,7 +30,8 @@ export function compose(event: NotificationEvent, sender: Sender): ComposedMail 
 /** Says that nobody reads answers, where a ticket is the place for them. */
 function automaticNote(event: NotificationEvent): string[] {
   const { mail, accessMail: access } = messagesFor(event.recipient.language);
-  if (isAccessEvent(event)) return [access.automatic];
+  const isAboutAccess = isAccessEvent(event) || isCredentialEvent(event) || event.kind === 'partner_access';
+  if (isAboutAccess) return [access.automatic];
   return event.kind === 'confirm_ticket' ? [] : [mail.automatic];
 }
 
@@ -36,6 +39,7 @@ function parts(event: NotificationEvent, sender: Sender): { subject: string; par
   const texts = messagesFor(event.recipient.language).mail;
   if (isAccessEvent(event))
     return accessMail(event, { provider: sender.provider, written: (at) => moment(at, event, sender) });
+  if (isCredentialEvent(event)) return credentialMail(event, sender);
   if (event.kind === 'confirm_ticket') {
     const minutes = formatMinutes(event.validMinutes ?? confirmMinutes, event.recipient.language);
     return {
@@ -48,6 +52,8 @@ function parts(event: NotificationEvent, sender: Sender): { subject: string; par
       ],
     };
   }
+  if (event.kind === 'partner_access') return partnerAccessParts(event);
+  const onBehalf = 'onBehalf' in event ? onBehalfParagraph(event.recipient, event.onBehalf) : [];
   const link = event.url === null ? [] : [`${texts.openTicket}\n${event.url}`];
   switch (event.kind) {
     case 'ticket_opened': {
@@ -55,16 +61,24 @@ function parts(event: NotificationEvent, sender: Sender): { subject: string; par
       const promise = due === null ? texts.ticketOpened.noDeadline : texts.ticketOpened.due({ due });
       return {
         subject: texts.ticketOpened.subject(event),
-        paragraphs: [texts.ticketOpened.body(event), promise, ...link],
+        paragraphs: [texts.ticketOpened.body(event), ...onBehalf, promise, ...link],
       };
     }
     case 'ticket_replied':
-      return { subject: texts.replied.subject(event), paragraphs: [texts.replied.body(event), ...link] };
+      return { subject: texts.replied.subject(event), paragraphs: [texts.replied.body(event), ...onBehalf, ...link] };
     case 'ticket_resolved':
       return {
         subject: texts.resolved.subject(event),
         paragraphs: [texts.resolved.body(event), texts.resolved.reopen, ...link],
       };
+    case 'ticket_reclassified':
+      return short(texts.reclassified, event, link);
+    case 'ticket_reopened':
+      return short(texts.reopened, event, link);
+    case 'ticket_escalated':
+      return short(texts.escalated, event, link);
+    case 'ticket_assigned':
+      return short(texts.assigned, event, link);
     case 'promise_missed': {
       const due = moment(event.responseDueAt, event, sender);
       return {
@@ -73,6 +87,19 @@ function parts(event: NotificationEvent, sender: Sender): { subject: string; par
       };
     }
   }
+}
+
+interface ShortMail {
+  subject: (ticket: { number: string; subject: string }) => string;
+  body: (ticket: { number: string }) => string;
+}
+
+function short(
+  { subject, body }: ShortMail,
+  ticket: { number: string; subject: string },
+  link: string[],
+): { subject: string; paragraphs: string[] } {
+  return { subject: subject(ticket), paragraphs: [body(ticket), ...link] };
 }
 
 /** A moment with its place: whoever reads the mail may sit in another zone. */

@@ -1,4 +1,5 @@
 import type { Locale } from '@zusage/i18n';
+import type { CredentialEvent } from './credential-mail.ts';
 
 export interface Recipient {
   email: string;
@@ -9,6 +10,30 @@ interface TicketEvent {
   recipient: Recipient;
   number: string;
   subject: string;
+  /** Who opened it for the customer, when a partner did: both names. */
+  onBehalf?: OnBehalf | undefined;
+}
+
+/** A partner's person and the customer they act for. */
+export interface OnBehalf {
+  name: string;
+  partner: string;
+  customer: string;
+}
+
+/** What happened to a partner's access to a customer. */
+export type PartnerAccessChange = 'requested' | 'withdrawn' | 'approved' | 'changed' | 'refused' | 'revoked';
+
+/** Between a customer and a partner; says nothing of what either wrote. */
+export interface PartnerAccessEvent {
+  kind: 'partner_access';
+  change: PartnerAccessChange;
+  recipient: Recipient;
+  partner: string;
+  customer: string;
+  /** `YYYY-MM-DD`; null without an end. */
+  lastDay: string | null;
+  url: string;
 }
 
 /** About somebody's access. The links hold a token: they go to the one recipient and nowhere else. */
@@ -33,6 +58,8 @@ export type AccessEvent =
  */
 export type NotificationEvent =
   | AccessEvent
+  | CredentialEvent
+  | PartnerAccessEvent
   | (TicketEvent & {
       kind: 'ticket_opened';
       /** null: no time is promised */
@@ -45,6 +72,13 @@ export type NotificationEvent =
   /** To the requester when staff replied, to staff when the requester did. */
   | (TicketEvent & { kind: 'ticket_replied'; url: string | null })
   | (TicketEvent & { kind: 'ticket_resolved'; url: string | null })
+  /** To the requester: another severity holds. */
+  | (TicketEvent & { kind: 'ticket_reclassified'; url: string | null })
+  /** To staff: the customer opened it again, asked for escalation; or a colleague gave it to them. */
+  | (TicketEvent & {
+      kind: 'ticket_reopened' | 'ticket_escalated' | 'ticket_assigned';
+      url: string | null;
+    })
   /** To staff. */
   | (TicketEvent & { kind: 'promise_missed'; responseDueAt: Date; url: string })
   /** To an address nobody has verified: says nothing of what was typed (S38). */

@@ -20,6 +20,7 @@ export {
 export { replyToTicket, type Reply } from './reply-to-ticket.ts';
 export { closeTicket, resolveTicket } from './resolve-ticket.ts';
 export { reopenTicket } from './reopen-ticket.ts';
+export { STAFF_RESOLUTIONS, type Resolution } from '@zusage/tickets';
 export { escalateTicket } from './escalate-ticket.ts';
 export { noteOnTicket } from './note-on-ticket.ts';
 export { assignTicket } from './assign-ticket.ts';
@@ -48,6 +49,8 @@ export {
   type QueueView,
 } from './queue.ts';
 export { ticketDetail, type TicketDetail, type MessageView } from './ticket-detail.ts';
+export type { EventView } from './ticket-history.ts';
+export type { ClockView } from './ticket-clock-view.ts';
 export type { TicketSummary } from './ticket-summary.ts';
 export { overview, type Attention, type Overview } from './overview.ts';
 export { listEntitlements, type EntitlementView } from './entitlements.ts';
@@ -96,11 +99,13 @@ export {
 export { catalogueView, toCatalogueView, type CatalogueView } from './catalogue-view.ts';
 export { findCustomers, type CustomerMatch } from './find-customers.ts';
 export {
+  articleFeedback,
   articleList,
   articleNodes,
   articlePage,
   searchArticles,
   searchSolved,
+  type ArticleFeedback,
   type ArticleRequest,
 } from './knowledge.ts';
 export { databaseNow, toInstant, type Instant } from './instant.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '@zusage/db';
 import { notify } from '@zusage/notifications';
-import { findTicket, markResponseMissed } from '@zusage/tickets';
+import { findTicket, markResponseMissed, recordEvent, SYSTEM } from '@zusage/tickets';
 import { databaseNow } from './instant.ts';
 import { staffRecipients } from './recipients.ts';
 
@@ -21,6 +21,12 @@ export async function markMissedResponse(
     if (!ticket?.response_due_at) return;
     const marked = await markResponseMissed(trx, providerId, ticket.id, await databaseNow(trx));
     if (!marked) return;
+    await recordEvent(trx, providerId, ticket.id, {
+      kind: 'missed',
+      at: ticket.response_due_at,
+      actor: SYSTEM,
+      rule: null,
+    });
     for (const recipient of await staffRecipients(trx, providerId)) {
       await notify(trx, providerId, {
         kind: 'promise_missed',

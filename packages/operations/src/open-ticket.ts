@@ -1,8 +1,8 @@
 import type { Transaction } from '@zusage/db';
-import { AppError } from '@zusage/errors';
+import { AppError, invalidField } from '@zusage/errors';
 import { searchBelongsTo } from '@zusage/knowledge';
 import { notify } from '@zusage/notifications';
-import { saveDraft } from '@zusage/tickets';
+import { findTicket, saveDraft } from '@zusage/tickets';
 import { toAnswer, type Answer } from './answer.ts';
 import { assessCoverage, type Coverage } from './coverage.ts';
 import { databaseNow } from './instant.ts';
@@ -11,6 +11,7 @@ import { startResponseTimer } from './response-timer.ts';
 import type { PersonScope, Scope } from './scope.ts';
 import { partnerNameOf } from './partners/partner-name.ts';
 import { searchOwner } from './search-owner.ts';
+import { visibleRecords } from './visibility.ts';
 import { writeTicket, type Requester, type TicketRequest } from './write-ticket.ts';
 
 export type OpenTicketAnswer = Answer & {
@@ -71,9 +72,28 @@ export async function openInTransaction(
     partnerId,
     widgetKeyId: widgetKeyOf(scope),
     openedAt: now,
+    followUpOf: await previousTicket(trx, scope, request, coverage.organisationId),
   });
   await promise(trx, scope, { request, requester, coverage, number: written.number });
   return { ...answer, ...written, draftId: null };
+}
+
+/**
+ * K-10, K-12: the ticket that this one goes on from, of the same customer and within the reader's reach. A stranger's and
+ * one that does not exist are the same (S6).
+ */
+async function previousTicket(
+  trx: Transaction,
+  scope: Scope,
+  { followUpOf }: TicketRequest,
+  organisationId: string | null,
+): Promise<string | null> {
+  if (followUpOf === undefined) return null;
+  const { tickets: reach } = await visibleRecords(trx, scope);
+  const previous = await findTicket(trx, scope.providerId, followUpOf, { reach });
+  if (!previous || previous.organisation_id !== organisationId)
+    throw invalidField('followUpOf', 'unknown_value');
+  return previous.id;
 }
 
 /** What follows from a new ticket: the timer that watches the deadline, and the mail that tells it. */

@@ -1,16 +1,23 @@
+import { ticketPolicy, type Catalogue } from '@zusage/catalogue';
 import type { Transaction } from '@zusage/db';
 import type { Person } from '@zusage/identity';
+import { daysLater } from '@zusage/service-time';
 import {
-  changeStatus,
+  assignTicket,
+  changeTicket,
   insertMessage,
   markResponded,
   markResponseMissed,
+  recordEvent,
+  SYSTEM,
+  type EventActor,
+  type Resolution,
   type TicketStatus,
 } from '@zusage/tickets';
 import { assessCoverage } from './coverage.ts';
-
 import { startResponseTimer } from './response-timer.ts';
 import type { Asker } from './scope.ts';
+import { startClosingTimer } from './ticket-closing-job.ts';
 import { writeTicket, type TicketRequest } from './write-ticket.ts';
 
 export interface PastTicket {
@@ -18,8 +25,20 @@ export interface PastTicket {
   openedAt: Date;
   now: Date;
   request: TicketRequest;
-  messages: { author: Person; staff: boolean; body: string; at: Date }[];
+  /** `internal`: a note of the provider's own people. */
+  messages: { author: Person; staff: boolean; body: string; at: Date; internal?: boolean }[];
   status: TicketStatus;
+  /** Whoever has it. */
+  assignee?: Person;
+  escalated?: { at: Date; reason: string };
+  resolution?: Resolution;
+}
+
+interface Replayed extends PastTicket {
+  providerId: string;
+  ticketId: string;
+  number: string;
+  catalogue: Catalogue;
 }
 
 /**
@@ -49,31 +68,83 @@ export async function recordPastTicket(
     partnerId: null,
     openedAt,
   });
-  await replay(trx, providerId, ticketId, past);
+  await replay(trx, { ...past, providerId, ticketId, number, catalogue: coverage.catalogue });
   if (decision.responseDueAt && decision.responseDueAt > past.now)
     await startResponseTimer(trx, number, decision.responseDueAt);
   return { number };
 }
 
-async function replay(
-  trx: Transaction,
-  providerId: string,
-  ticketId: string,
-  past: PastTicket,
-): Promise<void> {
+async function replay(trx: Transaction, past: Replayed): Promise<void> {
   for (const message of past.messages) {
-    await insertMessage(trx, providerId, ticketId, {
-      authorKind: message.staff ? 'staff' : 'requester',
+    const kind = message.staff ? 'staff' : 'requester';
+    const actor: EventActor = { kind, personId: message.author.id, name: message.author.name };
+    const internal = message.internal ?? false;
+    await insertMessage(trx, past.providerId, past.ticketId, {
+      authorKind: kind,
       authorPersonId: message.author.id,
       authorName: message.author.name,
       body: message.body,
+      internal,
       at: message.at,
     });
-    if (message.staff) await markResponded(trx, providerId, ticketId, message.at);
+    const event = {
+      kind: internal ? 'noted' : 'replied',
+      at: message.at,
+      actor,
+      rule: null,
+      internal,
+    } as const;
+    await recordEvent(trx, past.providerId, past.ticketId, event);
+    if (message.staff && !internal) await markResponded(trx, past.providerId, past.ticketId, message.at);
   }
-  await markResponseMissed(trx, providerId, ticketId, past.now);
-  await changeStatus(trx, providerId, ticketId, {
-    status: past.status,
-    at: past.messages.at(-1)?.at ?? past.openedAt,
+  await markResponseMissed(trx, past.providerId, past.ticketId, past.now);
+  if (past.assignee) await assignTicket(trx, past.providerId, past.ticketId, past.assignee.id);
+  if (past.escalated) await escalate(trx, past, past.escalated);
+  await end(trx, past);
+}
+
+async function escalate(
+  trx: Transaction,
+  past: Replayed,
+  { at, reason }: { at: Date; reason: string },
+): Promise<void> {
+  const { requester } = past;
+  await changeTicket(trx, past.providerId, past.ticketId, { status: 'open', at, escalatedAt: at });
+  await recordEvent(trx, past.providerId, past.ticketId, {
+    kind: 'escalated',
+    at,
+    actor: { kind: 'requester', personId: requester.id, name: requester.name },
+    rule: null,
+    details: { reason },
   });
+}
+
+/** The status it has now, and what follows from it: until when it can be opened again, and when it closes (K-10). */
+async function end(trx: Transaction, past: Replayed): Promise<void> {
+  const { providerId, ticketId, status, catalogue } = past;
+  const last = past.messages.findLast(({ internal }) => !internal);
+  const at = last?.at ?? past.openedAt;
+  if (status !== 'resolved' && status !== 'closed')
+    return changeTicket(trx, providerId, ticketId, { status, at });
+  const resolution = past.resolution ?? 'solved';
+  const policy = ticketPolicy(catalogue);
+  const periods = {
+    reopenUntil: daysLater(catalogue.timeZone, at, policy.reopen.days),
+    closesAt: daysLater(catalogue.timeZone, at, policy.close.days),
+  };
+  await changeTicket(trx, providerId, ticketId, { status: 'resolved', at, resolution, periods });
+  const actor: EventActor = last?.staff
+    ? { kind: 'staff', personId: last.author.id, name: last.author.name }
+    : { kind: 'requester', personId: past.requester.id, name: past.requester.name };
+  await recordEvent(trx, providerId, ticketId, {
+    kind: 'resolved',
+    at,
+    actor,
+    rule: null,
+    details: { resolution },
+  });
+  if (status === 'resolved') return startClosingTimer(trx, past.number, periods.closesAt);
+  const closedAt = periods.closesAt < past.now ? periods.closesAt : at;
+  await changeTicket(trx, providerId, ticketId, { status: 'closed', at: closedAt });
+  await recordEvent(trx, providerId, ticketId, { kind: 'closed', at: closedAt, actor: SYSTEM, rule: null });
 }

@@ -1,24 +1,11 @@
-import { AppError } from '@zusage/errors';
-import type { Transaction } from '@zusage/db';
-import { cancel } from '@zusage/jobs';
-import { notify } from '@zusage/notifications';
-import {
-  changeStatus,
-  findTicket,
-  insertMessage,
-  markResponded,
-  nextStatus,
-  type Ticket,
-  type TicketEvent,
-  type TicketStatus,
-} from '@zusage/tickets';
-import { databaseNow } from './instant.ts';
-import { partnerNameOf } from './partners/partner-name.ts';
-import { responseTimerKey, startResponseTimer } from './response-timer.ts';
-import { staffRecipients } from './recipients.ts';
+import { changeTicket, dropReplyDraft, type TicketStatus } from '@zusage/tickets';
+import { reopenTicketIn } from './reopen-ticket.ts';
+import { startResponseTimer } from './response-timer.ts';
 import { isStaff, type PersonScope } from './scope.ts';
-import { supplyFacts } from './supply-facts.ts';
-import { visibleRecords } from './visibility.ts';
+import { supplyFacts, type SuppliedFacts } from './supply-facts.ts';
+import { note, onTicket, periodsFrom, respond, say, stepOf, type TicketAction } from './ticket-action.ts';
+import { startClosingTimer } from './ticket-closing-job.ts';
+import { tellRequester, tellStaff } from './ticket-mail.ts';
 
 export interface Reply {
   number: string;
@@ -28,108 +15,64 @@ export interface Reply {
 }
 
 /**
- * Adds a message. Staff's first one stops the response clock; a customer's reopens what was resolved (K-10).
+ * Adds a message. Staff's first one ends the response clock; a customer's to a resolved ticket opens it again while its
+ * time lasts (K-10), for a message that comes then says that something is left.
  *
- * @throws AppError not_found, conflict (the ticket is closed for good), invalid_input (unknown fact)
+ * @throws AppError not_found, conflict (it is closed for good, or its time to be reopened is over), invalid_input
  */
-export async function replyToTicket(scope: PersonScope, reply: Reply): Promise<{ status: TicketStatus }> {
-  return scope.database.tenant(scope.providerId, async (trx) => {
-    const ticket = await requireTicket(trx, scope, reply.number);
-    const now = await databaseNow(trx);
-    const supplied = await supplyFacts(trx, scope.providerId, ticket, reply.facts ?? {}, now);
-    const status = requireStatus(
-      ticket,
-      isStaff(scope.actor) ? 'staff_replied' : supplied.complete ? 'facts_supplied' : 'customer_replied',
-    );
-    await addMessage(trx, scope, ticket, reply.body, now);
-    await changeStatus(trx, scope.providerId, ticket.id, { status, at: now, ...supplied.change });
-    if (supplied.clock) await startResponseTimer(trx, ticket.number, supplied.clock.responseDueAt);
-    await (isStaff(scope.actor)
-      ? tellRequester(trx, scope, ticket, 'ticket_replied')
-      : tellStaff(trx, scope, ticket));
-    return { status };
-  });
-}
-
-/**
- * Staff communicate a solution (K-9). It counts as the first response if there was none.
- *
- * @throws AppError not_found, conflict
- */
-export async function resolveTicket(
+export async function replyToTicket(
   scope: PersonScope,
-  resolution: { number: string; body: string },
+  reply: Reply,
+  idempotencyKey?: string,
 ): Promise<{ status: TicketStatus }> {
-  return scope.database.tenant(scope.providerId, async (trx) => {
-    const ticket = await requireTicket(trx, scope, resolution.number);
-    const now = await databaseNow(trx);
-    const status = requireStatus(ticket, 'resolved');
-    await addMessage(trx, scope, ticket, resolution.body, now);
-    await changeStatus(trx, scope.providerId, ticket.id, { status, at: now });
-    await tellRequester(trx, scope, ticket, 'ticket_resolved');
+  const request = { action: 'reply', number: reply.number, input: reply, idempotencyKey };
+  return onTicket(scope, request, async (action) => {
+    const status = isStaff(scope.actor)
+      ? await replyAsStaff(action, reply.body)
+      : await replyAsCustomer(action, reply);
+    await dropReplyDraft(action.trx, scope.providerId, action.ticket.id, scope.actor.person.id);
     return { status };
   });
 }
 
-async function requireTicket(trx: Transaction, scope: PersonScope, number: string): Promise<Ticket> {
-  const { tickets: reach } = await visibleRecords(trx, scope);
-  const ticket = await findTicket(trx, scope.providerId, number, { reach, forUpdate: true });
-  if (!ticket) throw new AppError('not_found');
-  return ticket;
-}
-
-function requireStatus(ticket: Ticket, event: TicketEvent): TicketStatus {
-  const from = ticket.status as TicketStatus;
-  const status =
-    nextStatus(from, event) ?? (event === 'facts_supplied' ? nextStatus(from, 'customer_replied') : null);
-  if (!status) throw new AppError('conflict');
-  return status;
-}
-
-async function addMessage(
-  trx: Transaction,
-  scope: PersonScope,
-  ticket: Ticket,
-  body: string,
-  at: Date,
-): Promise<void> {
-  const { person } = scope.actor;
-  const staff = isStaff(scope.actor);
-  await insertMessage(trx, scope.providerId, ticket.id, {
-    authorKind: staff ? 'staff' : 'requester',
-    authorPersonId: person.id,
-    authorName: person.name,
-    authorPartner: await partnerNameOf(trx, scope),
-    body,
-    at,
+async function replyAsStaff(action: TicketAction, body: string): Promise<TicketStatus> {
+  const { trx, scope, ticket, now } = action;
+  const { to, rule } = stepOf(action, 'staff_replied');
+  await say(action, body);
+  const first = await respond(action);
+  // An update counts the time to its closing anew (K-10).
+  const periods = to === 'resolved' ? periodsFrom(action) : undefined;
+  await changeTicket(trx, scope.providerId, ticket.id, {
+    status: to,
+    at: now,
+    ...(periods ? { periods } : {}),
   });
-  if (staff && (await markResponded(trx, scope.providerId, ticket.id, at)))
-    await cancel(trx, responseTimerKey(ticket.number));
+  if (periods) await startClosingTimer(trx, ticket.number, periods.closesAt);
+  await note(action, { kind: 'replied', rule, details: { first: first ? 'yes' : null } });
+  await tellRequester(action, 'ticket_replied');
+  return to;
 }
 
-async function tellRequester(
-  trx: Transaction,
-  scope: PersonScope,
-  ticket: Ticket,
-  kind: 'ticket_replied' | 'ticket_resolved',
+async function replyAsCustomer(action: TicketAction, reply: Reply): Promise<TicketStatus> {
+  const { trx, scope, ticket, terms, now } = action;
+  if (ticket.status === 'resolved') return reopenTicketIn(action, reply.body);
+  const supplied = supplyFacts(ticket, terms, reply.facts ?? {}, now);
+  const { to, rule } = stepOf(action, supplied.complete ? 'facts_supplied' : 'customer_replied');
+  await say(action, reply.body);
+  await changeTicket(trx, scope.providerId, ticket.id, { status: to, at: now, ...supplied.change });
+  await noteReply(action, supplied, rule);
+  const dueAt = supplied.change.clock?.responseDueAt;
+  if (dueAt) await startResponseTimer(trx, ticket.number, dueAt);
+  await tellStaff(action, 'ticket_replied');
+  return to;
+}
+
+async function noteReply(
+  action: TicketAction,
+  { supplied, complete, change }: SuppliedFacts,
+  rule: string,
 ): Promise<void> {
-  await notify(trx, scope.providerId, {
-    kind,
-    recipient: { email: ticket.requester_email, language: ticket.requester_language as 'de' | 'en' | 'fr' },
-    number: ticket.number,
-    subject: ticket.subject,
-    url: `${scope.publicUrl}/${scope.providerId}/tickets/${ticket.number}`,
-  });
-}
-
-async function tellStaff(trx: Transaction, scope: PersonScope, ticket: Ticket): Promise<void> {
-  for (const recipient of await staffRecipients(trx, scope.providerId)) {
-    await notify(trx, scope.providerId, {
-      kind: 'ticket_replied',
-      recipient,
-      number: ticket.number,
-      subject: ticket.subject,
-      url: `${scope.publicUrl}/${scope.providerId}/staff/tickets/${ticket.number}`,
-    });
-  }
+  if (supplied.length > 0) await note(action, { kind: 'facts_supplied', rule, details: { facts: supplied } });
+  else await note(action, { kind: 'replied', rule });
+  if (complete && change.clock) await note(action, { kind: 'resumed', rule });
 }

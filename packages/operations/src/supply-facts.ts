@@ -1,57 +1,53 @@
-import type { ChannelKey } from '@zusage/catalogue';
-import { catalogueOfVersion, contractById, productById } from '@zusage/contracts';
-import type { Transaction } from '@zusage/db';
-import { decide } from '@zusage/entitlement';
 import { invalidField } from '@zusage/errors';
-import type { Ticket } from '@zusage/tickets';
+import type { ClockChange, Ticket } from '@zusage/tickets';
+import { resumedClock } from './ticket-clock.ts';
+import { decideTicket, type TicketTerms } from './ticket-terms.ts';
 
 export interface SuppliedFacts {
-  /** Nothing is missing any more: the wait is over. */
+  /** Keys that came now and were missing. */
+  supplied: string[];
+  /** Nothing is missing any more, and the ticket waited for it. */
   complete: boolean;
-  change: { facts?: Record<string, string>; missingFacts?: string[]; clock?: Clock };
-  clock: Clock | null;
+  change: { facts?: Record<string, string>; missingFacts?: string[]; clock?: ClockChange };
 }
 
-export interface Clock {
-  clockStartsAt: Date;
-  responseDueAt: Date;
-}
-
-const NOTHING: SuppliedFacts = { complete: false, change: {}, clock: null };
+const NOTHING: SuppliedFacts = { supplied: [], complete: false, change: {} };
 
 /**
- * K-4: takes facts that were missing. When the last one arrives the clock starts, at that moment and by the catalogue
- * that made the promise.
+ * K-4: takes facts that were missing. When the last one arrives the clock starts, or goes on with what was left of it, at
+ * that very moment and by the catalogue that made the promise (S95).
  *
  * @throws AppError invalid_input for a fact that the ticket's catalogue does not know
  */
-export async function supplyFacts(
-  trx: Transaction,
-  providerId: string,
+export function supplyFacts(
   ticket: Ticket,
-  supplied: Record<string, string>,
+  terms: TicketTerms,
+  given: Record<string, string>,
   now: Date,
-): Promise<SuppliedFacts> {
-  if (Object.keys(supplied).length === 0) return NOTHING;
-  const { catalogue } = await catalogueOfVersion(trx, providerId, ticket.catalogue_version);
-  const unknown = Object.keys(supplied).find((key) => !catalogue.facts.some((fact) => fact.key === key));
+): SuppliedFacts {
+  if (Object.keys(given).length === 0) return NOTHING;
+  const unknown = Object.keys(given).find((key) => !terms.catalogue.facts.some((fact) => fact.key === key));
   if (unknown !== undefined) throw invalidField(`facts.${unknown}`, 'unknown_key');
-  const facts = { ...(ticket.facts as Record<string, string>), ...supplied };
-  const product = ticket.product_id ? await productById(trx, providerId, ticket.product_id) : null;
-  const decision = decide(
-    {
-      at: now,
-      severity: ticket.severity,
-      channel: ticket.channel as ChannelKey,
-      environment: ticket.environment as 'production' | 'test',
-      contract: ticket.contract_id ? await contractById(trx, providerId, ticket.contract_id) : null,
-      product,
-      facts,
-    },
-    catalogue,
-  );
-  const { missingFacts, clockStartsAt, responseDueAt } = decision;
+  const facts = { ...(ticket.facts as Record<string, string>), ...given };
+  const isGiven = (key: string): boolean => Object.hasOwn(given, key) && (given[key] ?? '').trim() !== '';
+  const missingFacts = ticket.missing_facts.filter((key) => !isGiven(key));
   const complete = ticket.status === 'waiting_for_facts' && missingFacts.length === 0;
-  const clock = complete && clockStartsAt && responseDueAt ? { clockStartsAt, responseDueAt } : null;
-  return { complete, change: { facts, missingFacts, ...(clock ? { clock } : {}) }, clock };
+  const clock = complete ? clockOf(ticket, terms, facts, now) : null;
+  return {
+    supplied: ticket.missing_facts.filter(isGiven),
+    complete,
+    change: { facts, missingFacts, ...(clock ? { clock } : {}) },
+  };
+}
+
+function clockOf(
+  ticket: Ticket,
+  terms: TicketTerms,
+  facts: Record<string, string>,
+  now: Date,
+): ClockChange | null {
+  if (ticket.clock_paused_at) return resumedClock(ticket, terms, now);
+  if (ticket.clock_starts_at) return null;
+  const { clockStartsAt, responseDueAt } = decideTicket(ticket, terms, { at: now, facts });
+  return clockStartsAt && responseDueAt ? { clockStartsAt, responseDueAt } : null;
 }

@@ -1,8 +1,19 @@
-import { currentCatalogue } from '@zusage/contracts';
+import type { Catalogue } from '@zusage/catalogue';
+import { currentCatalogue, findProducts, productNames } from '@zusage/contracts';
+import type { Transaction } from '@zusage/db';
 import { organisationNames } from '@zusage/identity';
-import { listQueue, listTickets, OPEN_STATUSES, type TicketStatus } from '@zusage/tickets';
+import {
+  countTickets,
+  listTickets,
+  OPEN_STATUSES,
+  searchTicketIds,
+  type Ticket,
+  type TicketCriteria,
+  type TicketReach,
+  type TicketStatus,
+} from '@zusage/tickets';
 import type { PersonScope } from './scope.ts';
-import { toSummary, type TicketSummary } from './ticket-summary.ts';
+import { severitiesByRank, toSummary, type TicketSummary } from './ticket-summary.ts';
 import { visibleRecords } from './visibility.ts';
 
 export interface Page<T> {
@@ -15,68 +26,114 @@ export interface ListRequest {
   cursor?: string | undefined;
 }
 
-/** Tickets that the actor may see, newest first. */
+/** What a list of tickets is narrowed to. */
+export interface TicketFilter {
+  status?: TicketStatus | 'unresolved' | 'waiting' | undefined;
+  /** The beginning of a number, or words of the subject. */
+  q?: string | undefined;
+  /** Key of a product. */
+  product?: string | undefined;
+  /** `mine`: what the reader opened. */
+  person?: 'mine' | undefined;
+}
+
+export interface TicketLine extends TicketSummary {
+  organisation: string | null;
+  requester: string;
+  product: string | null;
+}
+
+/** Tickets that the reader may see: the newest first, or in due order. */
 export async function listTicketSummaries(
   scope: PersonScope,
-  request: ListRequest & { status?: TicketStatus | 'unresolved' | undefined },
-): Promise<Page<TicketSummary & { organisation: string | null }>> {
+  request: ListRequest & TicketFilter & { sort?: 'newest' | 'due' | undefined },
+): Promise<Page<TicketLine>> {
   return scope.database.tenant(scope.providerId, async (trx) => {
     const { tickets: reach } = await visibleRecords(trx, scope);
     const { catalogue } = await currentCatalogue(trx, scope.providerId);
-    const statuses =
-      request.status === 'unresolved' ? OPEN_STATUSES : request.status ? [request.status] : null;
     const page = await listTickets(trx, scope.providerId, {
-      reach,
+      ...(await criteriaOf(trx, scope, reach, request)),
+      statuses: statusesOf(request.status),
+      order:
+        request.sort === 'due' ? { by: 'due', severities: severitiesByRank(catalogue) } : { by: 'newest' },
       limit: request.limit,
       cursor: request.cursor,
-      ...(statuses ? { statuses } : {}),
     });
-    // A contact sees one customer, whose name stands on the page already.
-    const nameOf =
-      reach.organisationIds?.length === 1
-        ? () => null
-        : await organisationNames(
-            trx,
-            scope.providerId,
-            page.items.map((ticket) => ticket.organisation_id),
-          );
-    return {
-      items: page.items.map((ticket) => ({
-        ...toSummary(ticket, catalogue, scope.locale),
-        organisation: nameOf(ticket.organisation_id),
-      })),
-      nextCursor: page.nextCursor,
-    };
+    return { items: await toLines(trx, scope, page.items, catalogue, reach), nextCursor: page.nextCursor };
   });
 }
 
-export interface QueueItem extends TicketSummary {
-  organisation: string | null;
-  requester: string;
-  /** The partner that acts for the customer. */
-  partner: string | null;
-  channel: string;
+export interface TicketCounts {
+  unresolved: number;
+  waiting: number;
+  resolved: number;
+  closed: number;
+  all: number;
 }
 
-/** What staff answer next: in due order. */
-export async function listQueueItems(scope: PersonScope, request: ListRequest): Promise<Page<QueueItem>> {
+/** How many tickets each view holds, under the same filters. */
+export async function countTicketViews(scope: PersonScope, filter: TicketFilter): Promise<TicketCounts> {
   return scope.database.tenant(scope.providerId, async (trx) => {
-    const { catalogue } = await currentCatalogue(trx, scope.providerId);
-    const page = await listQueue(trx, scope.providerId, request);
-    const nameOf = await organisationNames(
-      trx,
-      scope.providerId,
-      page.items.map((ticket) => ticket.organisation_id),
-    );
-    return {
-      items: page.items.map((ticket) => ({
-        ...toSummary(ticket, catalogue, scope.locale),
-        organisation: nameOf(ticket.organisation_id),
-        requester: ticket.requester_name,
-        partner: ticket.requester_partner,
-        channel: ticket.channel,
-      })),
-      nextCursor: page.nextCursor,
-    };
+    const { tickets: reach } = await visibleRecords(trx, scope);
+    const counts = await countTickets(trx, scope.providerId, await criteriaOf(trx, scope, reach, filter));
+    const waiting = counts.waiting_for_facts + counts.waiting_for_customer;
+    const unresolved = counts.open + waiting;
+    const { resolved, closed } = counts;
+    return { unresolved, waiting, resolved, closed, all: unresolved + resolved + closed };
   });
+}
+
+const FOUND_MAX = 2_000;
+
+async function criteriaOf(
+  trx: Transaction,
+  scope: PersonScope,
+  reach: TicketReach,
+  { q, product, person }: TicketFilter,
+): Promise<TicketCriteria> {
+  const products = product && (await findProducts(trx, scope.providerId, product, reach.organisationIds));
+  const searched = q?.trim();
+  return {
+    reach,
+    ...(products ? { productIds: products.map(({ id }) => id) } : {}),
+    ...(person === 'mine' ? { personId: scope.actor.person.id } : {}),
+    ...(searched
+      ? { ids: await searchTicketIds(trx, { query: searched, visible: reach, limit: FOUND_MAX }) }
+      : {}),
+  };
+}
+
+function statusesOf(status: TicketFilter['status']): readonly TicketStatus[] | undefined {
+  if (status === undefined) return undefined;
+  if (status === 'unresolved') return OPEN_STATUSES;
+  return status === 'waiting' ? ['waiting_for_facts', 'waiting_for_customer'] : [status];
+}
+
+async function toLines(
+  trx: Transaction,
+  { providerId, locale }: PersonScope,
+  tickets: readonly Ticket[],
+  catalogue: Catalogue,
+  reach: TicketReach,
+): Promise<TicketLine[]> {
+  // A contact sees one customer, whose name stands on the page already.
+  const nameOf =
+    reach.organisationIds?.length === 1
+      ? () => null
+      : await organisationNames(
+          trx,
+          providerId,
+          tickets.map((ticket) => ticket.organisation_id),
+        );
+  const productOf = await productNames(
+    trx,
+    providerId,
+    tickets.map((ticket) => ticket.product_id),
+  );
+  return tickets.map((ticket) => ({
+    ...toSummary(ticket, catalogue, locale),
+    organisation: nameOf(ticket.organisation_id),
+    requester: ticket.requester_name,
+    product: productOf(ticket.product_id),
+  }));
 }

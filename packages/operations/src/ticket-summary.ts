@@ -16,6 +16,8 @@ export interface TicketSummary {
   respondedAt: Instant | null;
   /** The promise was broken: no answer by the due time. */
   missed: boolean;
+  /** Somebody asked for escalation, or the catalogue escalated it (K-11). */
+  escalated: boolean;
 }
 
 export function toSummary(ticket: Ticket, catalogue: Catalogue, locale: Locale): TicketSummary {
@@ -29,5 +31,10 @@ export function toSummary(ticket: Ticket, catalogue: Catalogue, locale: Locale):
     responseDueAt: toInstantOrNull(ticket.response_due_at),
     respondedAt: toInstantOrNull(ticket.responded_at),
     missed: ticket.response_missed_at !== null,
+    escalated: ticket.escalated_at !== null,
   };
 }
+
+/** Keys of the severities, the gravest first. */
+export const severitiesByRank = (catalogue: Catalogue): string[] =>
+  catalogue.severities.toSorted((one, other) => one.rank - other.rank).map(({ key }) => key);

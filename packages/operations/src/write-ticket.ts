@@ -1,12 +1,15 @@
+import { ticketPolicy } from '@zusage/catalogue';
 import type { Transaction } from '@zusage/db';
 import type { Locale } from '@zusage/i18n';
-import { insertTicket, nextTicketNumber } from '@zusage/tickets';
+import { insertTicket, nextTicketNumber, recordEvent, SYSTEM } from '@zusage/tickets';
 import type { Coverage, CoverageQuestion } from './coverage.ts';
 
 export interface TicketRequest extends CoverageQuestion {
   subject: string;
   description: string;
   searchId?: string | undefined;
+  /** Number of the ticket that this one goes on from (K-10, K-12). */
+  followUpOf?: string | undefined;
 }
 
 /** Who is written down as the requester; not always who typed (phone, partner). */
@@ -37,11 +40,16 @@ export async function writeTicket(
     /** The widget key it came through. */
     widgetKeyId?: string | null;
     openedAt: Date;
+    /** Id of the ticket that this one goes on from. */
+    followUpOf?: string | null;
   },
 ): Promise<WrittenTicket> {
   const { request, requester, coverage, openedAt } = opened;
   const { decision } = coverage;
   const status = decision.outcome === 'waiting' ? 'waiting_for_facts' : 'open';
+  // K-11: what is critical to the business escalates on its own.
+  const { escalation } = ticketPolicy(coverage.catalogue);
+  const escalates = escalation?.severities.includes(decision.severity) ?? false;
   const number = await nextTicketNumber(trx, providerId, coverage.catalogue.ticketPrefix);
   const ticketId = await insertTicket(
     trx,
@@ -72,6 +80,8 @@ export async function writeTicket(
       clock_starts_at: decision.clockStartsAt,
       response_due_at: decision.responseDueAt,
       search_id: request.searchId ?? null,
+      follow_up_of: opened.followUpOf ?? null,
+      escalated_at: escalates ? openedAt : null,
       updated_at: openedAt,
     },
     {
@@ -83,5 +93,13 @@ export async function writeTicket(
       at: openedAt,
     },
   );
+  if (escalates) {
+    await recordEvent(trx, providerId, ticketId, {
+      kind: 'escalated',
+      at: openedAt,
+      actor: SYSTEM,
+      rule: escalation?.rule ?? null,
+    });
+  }
   return { ticketId, number, status };
 }

@@ -1,4 +1,4 @@
-export { addDays } from './add-days.ts';
+export { daysLater } from './days-later.ts';
 export { isHoliday, type Calendar } from './calendar.ts';
 export {
   holidayRegionName,
@@ -8,6 +8,7 @@ export {
   type HolidayRegion,
 } from './holidays.ts';
 export { localDate, localDay } from './local-day.ts';
+export { localMoment } from './local-moment.ts';
 export { openIntervals, serviceMillisecondsBetween, type Interval } from './open-intervals.ts';
 export { closingAfter, isOpen, nextOpening } from './opening.ts';
 export {

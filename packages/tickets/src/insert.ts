@@ -20,7 +20,7 @@ export interface NewMessage {
   at: Date;
 }
 
-/** Writes a ticket and its first message in one statement, hence one round trip. @returns the ticket's id */
+/** Writes a ticket, its first message and the beginning of its history in one statement, hence one round trip. @returns the ticket's id */
 export async function insertTicket(
   trx: Transaction,
   providerId: string,
@@ -40,6 +40,36 @@ export async function insertTicket(
           reasons: JSON.stringify(ticket.reasons),
         })
         .returning('id'),
+    )
+    .with('begun', (query) =>
+      query
+        .insertInto('app.ticket_event')
+        .columns([
+          'provider_id',
+          'id',
+          'ticket_id',
+          'kind',
+          'at',
+          'actor_kind',
+          'actor_person_id',
+          'actor_name',
+          'rule',
+        ])
+        .expression(
+          query
+            .selectFrom('opened')
+            .select(({ cast, val }) => [
+              val(providerId).as('provider_id'),
+              cast<string>(val(newId()), 'uuid').as('event_id'),
+              'opened.id as ticket_id',
+              val('opened').as('kind'),
+              sql<Date>`${first.at}::timestamptz`.as('at'),
+              val(first.authorKind).as('actor_kind'),
+              cast<string | null>(val(first.authorPersonId), 'uuid').as('actor_person_id'),
+              val(first.authorName).as('actor_name'),
+              cast<string | null>(val(null), 'text').as('rule'),
+            ]),
+        ),
     )
     .insertInto('app.ticket_message')
     .columns([

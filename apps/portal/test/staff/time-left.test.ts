@@ -28,6 +28,8 @@ const ticket: QueueItem = {
   responseDueAt: '2026-11-23T11:48:00Z',
   respondedAt: null,
   missed: false,
+  escalated: false,
+  assignee: null,
   organisation: null,
   requester: 'Annegret Waldbrunn',
   partner: null,

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { pageInput } from '../input.ts';
 import { certificateInput } from '../procedures/entitlements/certificate.ts';
 import { contractInput } from '../procedures/entitlements/contract.ts';
 import { findInput } from '../procedures/customers/find.ts';
@@ -8,8 +6,16 @@ import { unitStatementInput } from '../procedures/entitlements/unit-statement.ts
 import { articleInput } from '../procedures/knowledge/article.ts';
 import { listInput as articleListInput } from '../procedures/knowledge/list.ts';
 import { searchInput } from '../procedures/knowledge/search.ts';
+import { listInput as queueInput } from '../procedures/queue/list.ts';
+import { askInput } from '../procedures/tickets/ask-for-facts.ts';
+import { assignInput } from '../procedures/tickets/assign.ts';
+import { severityInput } from '../procedures/tickets/change-severity.ts';
+import { closeInput } from '../procedures/tickets/close.ts';
+import { escalateInput } from '../procedures/tickets/escalate.ts';
 import { getInput } from '../procedures/tickets/get.ts';
 import { listInput } from '../procedures/tickets/list.ts';
+import { noteInput } from '../procedures/tickets/note.ts';
+import { reopenInput } from '../procedures/tickets/reopen.ts';
 import { replyInput } from '../procedures/tickets/reply.ts';
 import { resolveInput } from '../procedures/tickets/resolve.ts';
 import { openInput, phoneInput, previewInput } from '../question.ts';
@@ -170,10 +176,60 @@ export const routes: Route[] = [
     summary: 'Communicate the solution (staff)',
   },
   {
+    method: 'POST',
+    path: '/tickets/{number}/reopening',
+    procedure: 'tickets.reopen',
+    input: reopenInput,
+    summary: 'Open a resolved ticket again, with an explanation',
+  },
+  {
+    method: 'POST',
+    path: '/tickets/{number}/escalation',
+    procedure: 'tickets.escalate',
+    input: escalateInput,
+    summary: 'Ask for escalation',
+  },
+  {
+    method: 'POST',
+    path: '/tickets/{number}/closure',
+    procedure: 'tickets.close',
+    input: closeInput,
+    summary: 'Say that it is solved or no longer needed',
+  },
+  {
+    method: 'POST',
+    path: '/tickets/{number}/notes',
+    procedure: 'tickets.note',
+    input: noteInput,
+    summary: 'Write an internal note (staff)',
+    status: 201,
+  },
+  {
+    method: 'POST',
+    path: '/tickets/{number}/assignment',
+    procedure: 'tickets.assign',
+    input: assignInput,
+    summary: 'Give it to one of the staff (staff)',
+  },
+  {
+    method: 'POST',
+    path: '/tickets/{number}/severity',
+    procedure: 'tickets.changeSeverity',
+    input: severityInput,
+    summary: 'Change the severity with a reason (staff)',
+  },
+  {
+    method: 'POST',
+    path: '/tickets/{number}/facts-request',
+    procedure: 'tickets.askForFacts',
+    input: askInput,
+    summary: 'Ask the customer for facts (staff)',
+  },
+  {
     method: 'GET',
     path: '/queue',
     procedure: 'queue.list',
-    input: z.strictObject(pageInput),
+    input: queueInput,
     summary: 'Open tickets in due order (staff)',
   },
   {

@@ -34,6 +34,8 @@ const everybody = all;
 const people: Row = { ...all, ...nobody, contact: 'forbidden' };
 /** Those who ask for support, also through the widget when it knows them. */
 const requesters: Row = { ...all, ...nobody, agent: 'forbidden', 'provider-admin': 'forbidden' };
+/** Those who ask for support, signed in: the widget opens requests and reads nothing. */
+const signedInRequesters: Row = { ...people, agent: 'forbidden', 'provider-admin': 'forbidden' };
 const staff: Row = { ...people, customer: 'forbidden', 'customer-admin': 'forbidden', partner: 'forbidden' };
 /** The provider's administrators. */
 const admins: Row = { ...staff, agent: 'forbidden' };
@@ -90,6 +92,7 @@ export const procedures: Record<string, Row> = {
   'health.get': admins,
   'health.retry': admins,
   'knowledge.article': everybody,
+  'knowledge.feedback': everybody,
   'knowledge.list': everybody,
   'knowledge.search': everybody,
   'knowledge.solved': everybody,
@@ -103,6 +106,8 @@ export const procedures: Record<string, Row> = {
   'profile.requestEmail': people,
   'profile.save': people,
   'providers.list': everybody,
+  'queue.colleagues': staff,
+  'queue.count': staff,
   'queue.list': staff,
   'session.finishSignIn': everybody,
   'session.me': people,
@@ -111,11 +116,20 @@ export const procedures: Record<string, Row> = {
   'session.signIn': everybody,
   'session.signInByPasskey': everybody,
   'session.signOut': everybody,
+  'tickets.askForFacts': staff,
+  'tickets.assign': staff,
+  'tickets.changeSeverity': staff,
+  'tickets.close': signedInRequesters,
+  'tickets.count': people,
   'tickets.draft': requesters,
   'tickets.enterByPhone': staff,
+  'tickets.escalate': people,
   'tickets.get': people,
+  'tickets.keepReply': people,
   'tickets.list': people,
+  'tickets.note': staff,
   'tickets.open': requesters,
+  'tickets.reopen': signedInRequesters,
   'tickets.reply': people,
   'tickets.resolve': staff,
   'unitAccounts.list': people,
@@ -159,6 +173,13 @@ export const restRoutes: Record<string, RestRow> = {
   'GET /tickets/{number}': restOf(people),
   'POST /tickets/{number}/messages': restOf(people),
   'POST /tickets/{number}/resolution': restOf(staff),
+  'POST /tickets/{number}/reopening': restOf(signedInRequesters),
+  'POST /tickets/{number}/escalation': restOf(people),
+  'POST /tickets/{number}/closure': restOf(signedInRequesters),
+  'POST /tickets/{number}/notes': restOf(staff),
+  'POST /tickets/{number}/assignment': restOf(staff),
+  'POST /tickets/{number}/severity': restOf(staff),
+  'POST /tickets/{number}/facts-request': restOf(staff),
   'GET /queue': restOf(staff),
   'GET /customers': restOf(staff),
   'POST /phone-tickets': restOf(staff),

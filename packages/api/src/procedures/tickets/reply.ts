@@ -10,7 +10,7 @@ export const replyInput = z.strictObject({
   facts: z.record(fields.key, fields.optionalText(4_000)).optional(),
 });
 
-/** Adds a message; staff's first one stops the response clock. */
+/** Adds a message; staff's first one stops the response clock. With an idempotency key a repeat writes nothing. */
 export const reply = personProcedure
   .input(input(replyInput))
-  .mutation(({ ctx, input: request }) => replyToTicket(ctx.scope, request));
+  .mutation(({ ctx, input: request }) => replyToTicket(ctx.scope, request, ctx.idempotencyKey));

@@ -19,6 +19,22 @@ export const mail = {
     body: ({ number }: { number: string }) => `wir haben Ticket ${number} als gelöst markiert.`,
     reopen: 'Falls das nicht stimmt, antworten Sie bitte im Ticket.',
   },
+  reclassified: {
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Neue Einstufung: ${subject}`,
+    body: ({ number }: { number: string }) => `die Einstufung von Ticket ${number} hat sich geändert. Im Ticket stehen der Grund und die Frist, die jetzt gilt.`,
+  },
+  reopened: {
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Wieder geöffnet: ${subject}`,
+    body: ({ number }: { number: string }) => `Ticket ${number} wurde wieder geöffnet. Die Erklärung steht im Ticket.`,
+  },
+  escalated: {
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Eskalation: ${subject}`,
+    body: ({ number }: { number: string }) => `für Ticket ${number} wurde eine Eskalation verlangt. Der Grund steht im Ticket.`,
+  },
+  assigned: {
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Ihnen übergeben: ${subject}`,
+    body: ({ number }: { number: string }) => `Ticket ${number} gehört jetzt Ihnen.`,
+  },
   missed: {
     subject: ({ number }: { number: string }) => `[${number}] Frist versäumt`,
     body: ({ number, due }: { number: string; due: string }) =>

@@ -20,6 +20,22 @@ export const mail = {
     body: ({ number }) => `We have marked ticket ${number} as resolved.`,
     reopen: 'If that is not so, please reply in the ticket.',
   },
+  reclassified: {
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] New classification: ${subject}`,
+    body: ({ number }: { number: string }) => `the classification of ticket ${number} has changed. The ticket states the reason and the deadline that holds now.`,
+  },
+  reopened: {
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Reopened: ${subject}`,
+    body: ({ number }: { number: string }) => `ticket ${number} has been reopened. The explanation is in the ticket.`,
+  },
+  escalated: {
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Escalation: ${subject}`,
+    body: ({ number }: { number: string }) => `an escalation was requested for ticket ${number}. The reason is in the ticket.`,
+  },
+  assigned: {
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Handed over to you: ${subject}`,
+    body: ({ number }: { number: string }) => `ticket ${number} is yours now.`,
+  },
   missed: {
     subject: ({ number }) => `[${number}] Deadline missed`,
     body: ({ number, due }) => `The deadline of ticket ${number} has passed without an answer: ${due}.`,

@@ -6,7 +6,7 @@ import { instantOf, wallClockAt, zoneNamed } from './zoned-time.ts';
  * "within seven days".
  * @throws ServiceTimeError `unknown_time_zone`, `invalid_time`, `time_out_of_range`
  */
-export function addDays(timeZone: string, at: Date, days: number): Date {
+export function daysLater(timeZone: string, at: Date, days: number): Date {
   const zone = zoneNamed(timeZone);
   const { day, millisecondOfDay } = wallClockAt(zone, millisecondsOf(at));
   return new Date(instantOf(zone, { day: day + days, millisecondOfDay }));

@@ -1,0 +1,66 @@
+import {
+  targetFor,
+  type Catalogue,
+  type ChannelKey,
+  type Target,
+  type TargetCircumstances,
+} from '@zusage/catalogue';
+import {
+  catalogueOfVersion,
+  contractById,
+  productById,
+  type Contract,
+  type Product,
+} from '@zusage/contracts';
+import type { Transaction } from '@zusage/db';
+import { decide, type Decision } from '@zusage/entitlement';
+import type { Ticket } from '@zusage/tickets';
+
+/** What a ticket's promise rests on: the catalogue version that decided it, its contract and its product. */
+export interface TicketTerms {
+  catalogue: Catalogue;
+  contract: Contract | null;
+  product: Product | null;
+}
+
+export async function termsOf(trx: Transaction, providerId: string, ticket: Ticket): Promise<TicketTerms> {
+  const { catalogue } = await catalogueOfVersion(trx, providerId, ticket.catalogue_version);
+  return {
+    catalogue,
+    contract: ticket.contract_id ? await contractById(trx, providerId, ticket.contract_id) : null,
+    product: ticket.product_id ? await productById(trx, providerId, ticket.product_id) : null,
+  };
+}
+
+export function circumstancesOf(ticket: Ticket, { contract }: TicketTerms): TargetCircumstances {
+  const channel = ticket.channel as ChannelKey;
+  if (!contract) return { channel };
+  const { serviceLevel: level, options, agreedMinutes } = contract;
+  return { channel, level, options, agreedMinutes };
+}
+
+/** The response target that holds for the ticket: chosen when its clock first started, or when it was opened. */
+export function targetOf(ticket: Ticket, terms: TicketTerms): Target | null {
+  const at = ticket.clock_starts_at ?? ticket.opened_at;
+  return targetFor(terms.catalogue, ticket.severity, at, circumstancesOf(ticket, terms));
+}
+
+/** The decision that the ticket's own catalogue makes for it at a moment, with what has changed about it. */
+export function decideTicket(
+  ticket: Ticket,
+  { catalogue, contract, product }: TicketTerms,
+  changed: { at: Date; severity?: string; channel?: ChannelKey; facts?: Record<string, string> },
+): Decision {
+  return decide(
+    {
+      at: changed.at,
+      severity: changed.severity ?? ticket.severity,
+      channel: changed.channel ?? (ticket.channel as ChannelKey),
+      environment: ticket.environment as 'production' | 'test',
+      contract,
+      product,
+      facts: changed.facts ?? (ticket.facts as Record<string, string>),
+    },
+    catalogue,
+  );
+}

@@ -1,6 +1,6 @@
 import { initTRPC } from '@trpc/server';
 import { AppError } from '@zusage/errors';
-import { isStaff, type PersonScope } from '@zusage/operations';
+import { isStaff, requireElevated, type PersonScope, type SessionScope } from '@zusage/operations';
 import type { ApiContext } from './context.ts';
 import { toAppError } from './errors/app-error.ts';
 import { describeError, type ErrorBody } from './errors/describe.ts';
@@ -46,6 +46,23 @@ export const personProcedure = publicProcedure.use(({ ctx, next }) => {
   if (actor.via === 'widget') throw new AppError('forbidden');
   const scope: PersonScope = { ...ctx.scope, actor };
   return next({ ctx: { ...ctx, scope } });
+});
+
+/**
+ * A person in their own browser: credentials are their owner's affair, and no program's. A token changes none, so that one
+ * that was lost opens nothing for longer than it lasts.
+ */
+export const sessionProcedure = personProcedure.use(({ ctx, next }) => {
+  if (ctx.scope.actor.via !== 'session') throw new AppError('forbidden');
+  const session = { accountId: ctx.scope.actor.person.accountId, token: ctx.sessionToken ?? '' };
+  const scope: SessionScope = { ...ctx.scope, session };
+  return next({ ctx: { ...ctx, scope } });
+});
+
+/** One who proved within the last ten minutes that it is still they who sit there (S25). */
+export const elevatedProcedure = sessionProcedure.use(async ({ ctx, next }) => {
+  await requireElevated(ctx.scope);
+  return next();
 });
 
 /** The provider's own people. */

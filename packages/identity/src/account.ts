@@ -49,3 +49,9 @@ export async function findCredential(
     : sql<Credential>`select id, password_hash from auth.account_by_customer_number(${providerId}, ${identifier})`;
   return (await found.execute(trx)).rows[0] ?? null;
 }
+
+/** The account of an e-mail address, in any case; null for none. */
+export async function findAccountId(trx: Transaction, email: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`select id from auth.account_by_email(${email})`.execute(trx);
+  return rows[0]?.id ?? null;
+}

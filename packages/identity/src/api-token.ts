@@ -18,11 +18,21 @@ export interface ApiToken {
   handle: string;
 }
 
+export interface ListedApiToken {
+  handle: string;
+  /** What its owner calls it. */
+  name: string;
+  createdAt: Date;
+}
+
+/** The longest name that somebody can give a token or a passkey. */
+export const CREDENTIAL_NAME_LENGTH_MAX = 80;
+
 /** A token that lets a program act as an account at one provider; 256 bits. */
-export async function createApiToken(trx: Transaction, holder: TokenHolder): Promise<ApiToken> {
+export async function createApiToken(trx: Transaction, holder: TokenHolder, name = ''): Promise<ApiToken> {
   const token = PREFIX + randomBytes(TOKEN_BYTES).toString('base64url');
   const handle = newId();
-  await sql`select auth.create_api_token(${tokenHash(token)}, ${handle}::uuid, ${holder.accountId}::uuid, ${holder.providerId})`.execute(
+  await sql`select auth.create_api_token(${tokenHash(token)}, ${handle}::uuid, ${holder.accountId}::uuid, ${holder.providerId}, ${name})`.execute(
     trx,
   );
   return { token, handle };
@@ -50,4 +60,21 @@ export async function revokeApiToken(source: Source, accountId: string, handle: 
   await inSource(source, (trx) =>
     sql`select auth.revoke_api_token(${handle}::uuid, ${accountId}::uuid)`.execute(trx),
   );
+}
+
+/** An account's tokens at one provider that are not revoked, newest first; without anything that opens something. */
+export async function listApiTokens(
+  source: Source,
+  { accountId, providerId }: TokenHolder,
+): Promise<ListedApiToken[]> {
+  const { rows } = await inSource(source, (trx) =>
+    sql<{
+      handle: string;
+      name: string;
+      created_at: Date;
+    }>`select handle, name, created_at from auth.api_tokens_of(${accountId}::uuid, ${providerId})`.execute(
+      trx,
+    ),
+  );
+  return rows.map((row) => ({ handle: row.handle, name: row.name, createdAt: row.created_at }));
 }

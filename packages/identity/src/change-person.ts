@@ -122,3 +122,13 @@ async function readmit(
   if (!admitted) throw new Error('a person was admitted and is not there');
   return admitted;
 }
+
+/** Lets the customer number sign in this person (SEP-1); nobody else of the customer may be designated. */
+export async function designatePerson(trx: Transaction, providerId: string, id: string): Promise<void> {
+  await trx
+    .updateTable('app.person')
+    .set({ designated: true })
+    .where('provider_id', '=', providerId)
+    .where('id', '=', id)
+    .execute();
+}

@@ -34,6 +34,8 @@ export interface Person {
   /** K-6, SEP-16: what the person was certified for, and the last day of it (`YYYY-MM-DD`). */
   certification: string | null;
   certifiedUntil: string | null;
+  /** Kinds of mail that this person does not want. */
+  mutedMails: readonly string[];
 }
 
 // Only who is active acts: taking that away holds from the next request on (S12, S17).
@@ -59,6 +61,7 @@ const persons = (trx: Transaction, providerId: string) =>
       'p.site_id',
       'p.certification',
       'p.certified_until',
+      'p.muted_mails',
       'o.id as organisation_id',
       'o.customer_number',
       'o.name as organisation_name',
@@ -89,6 +92,7 @@ const toPerson = (row: PersonRow): Person => ({
   siteId: row.site_id,
   certification: row.certification,
   certifiedUntil: row.certified_until,
+  mutedMails: row.muted_mails,
 });
 
 export async function findPerson(trx: Transaction, providerId: string, id: string): Promise<Person | null> {

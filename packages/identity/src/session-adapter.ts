@@ -14,6 +14,9 @@ export interface SessionAttributes {
   handle: string;
   userAgent: string;
   createdAt: Date | null;
+  lastSeenAt: Date | null;
+  /** Its last use was noted a while ago. */
+  unseenLately: boolean;
 }
 
 interface SessionRow {
@@ -22,7 +25,9 @@ interface SessionRow {
   account_id: string;
   expires_at: Date;
   created_at?: Date;
+  last_seen_at?: Date;
   user_agent?: string;
+  unseen_lately?: boolean;
 }
 
 /** What a new session carries. */
@@ -30,13 +35,21 @@ export const newAttributes = (userAgent: string): SessionAttributes => ({
   handle: newId(),
   userAgent,
   createdAt: null,
+  lastSeenAt: null,
+  unseenLately: false,
 });
 
 const toSession = (row: SessionRow): DatabaseSession => ({
   id: row.id_hash,
   userId: row.account_id,
   expiresAt: row.expires_at,
-  attributes: { handle: row.handle, userAgent: row.user_agent ?? '', createdAt: row.created_at ?? null },
+  attributes: {
+    handle: row.handle,
+    userAgent: row.user_agent ?? '',
+    createdAt: row.created_at ?? null,
+    lastSeenAt: row.last_seen_at ?? null,
+    unseenLately: row.unseen_lately ?? false,
+  },
 });
 
 /**

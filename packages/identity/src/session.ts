@@ -1,3 +1,4 @@
+import { sql } from '@zusage/db';
 import { Lucia, TimeSpan } from 'lucia';
 import { newAttributes, sessionAdapter, type SessionAttributes } from './session-adapter.ts';
 import { inSource, type Source } from './source.ts';
@@ -28,7 +29,11 @@ export interface OpenSession {
   handle: string;
   userAgent: string;
   createdAt: Date | null;
+  /** Exact to five minutes. */
+  lastSeenAt: Date | null;
   expiresAt: Date;
+  /** The session of the token that was asked with. */
+  current: boolean;
 }
 
 /** Opens a session with a new token of 200 bits; none that existed before becomes signed in (S16). */
@@ -46,6 +51,8 @@ export async function validateSession(source: Source, token: string): Promise<Va
   if (!/^[a-z2-7]{40}$/.test(token)) return null;
   const { session } = await luciaOver(source).validateSession(token);
   if (!session) return null;
+  if (session.unseenLately)
+    await inSource(source, (trx) => sql`select auth.touch_session(${session.id})`.execute(trx));
   return {
     accountId: session.userId,
     handle: session.handle,
@@ -69,14 +76,32 @@ export async function revokeSession(source: Source, accountId: string, handle: s
   if (session) await lucia.invalidateSession(session.id);
 }
 
-/** An account's open sessions, newest first; without anything that opens one. */
-export async function listSessions(source: Source, accountId: string): Promise<OpenSession[]> {
+/** Ends an account's sessions but the one of the token; what was about to become a session ends too (S17). @returns how many */
+export async function revokeOtherSessions(source: Source, accountId: string, token: string): Promise<number> {
+  return inSource(source, async (trx) => {
+    await sql`select auth.delete_pending_sign_ins_of(${accountId}::uuid)`.execute(trx);
+    const { rows } = await sql<{
+      ended: number;
+    }>`select auth.delete_other_sessions(${accountId}::uuid, ${tokenHash(token)}) as ended`.execute(trx);
+    return rows[0]?.ended ?? 0;
+  });
+}
+
+/**
+ * An account's open sessions, newest first; without anything that opens one.
+ *
+ * @param token of the session that asks, to find it among them
+ */
+export async function listSessions(source: Source, accountId: string, token = ''): Promise<OpenSession[]> {
   const sessions = await luciaOver(source).getUserSessions(accountId);
-  return sessions.map(({ handle, userAgent, createdAt, expiresAt }) => ({
+  const own = tokenHash(token);
+  return sessions.map(({ id, handle, userAgent, createdAt, lastSeenAt, expiresAt }) => ({
     handle,
     userAgent,
     createdAt,
+    lastSeenAt,
     expiresAt,
+    current: id === own,
   }));
 }
 

@@ -1,7 +1,10 @@
-import { sql, type Database, type Transaction } from '@zusage/db';
+import type { Database } from '@zusage/db';
 import { AppError } from '@zusage/errors';
-import { EMAIL_LENGTH_MAX, findCredential, type Credential } from './account.ts';
+import { EMAIL_LENGTH_MAX, findCredential } from './account.ts';
+import { factorsOf, secondStepsOf, type SecondStep } from './factors.ts';
+import { isMember } from './membership.ts';
 import { passwordMatches, prepareDecoy } from './password.ts';
+import { beginSignIn, type PendingSignIn } from './pending-sign-in.ts';
 import { openSession } from './session.ts';
 import { countAttempt, forgetAttempt, signInKeys } from './sign-in-limits.ts';
 
@@ -21,9 +24,16 @@ export interface SignedIn {
   accountId: string;
 }
 
+/** The password was right, and is not enough: the account has a second factor. */
+export interface SecondStepNeeded {
+  pending: PendingSignIn;
+  secondSteps: SecondStep[];
+}
+
 /**
  * Signs somebody in who is an active member of this provider. An unknown account, a wrong password, an account without
- * a password and a member of other providers alone are one and the same failure, after the same work (S20).
+ * a password and a member of other providers alone are one and the same failure, after the same work (S20). With a second
+ * factor it opens no session: `finishSignIn` does.
  *
  * @throws AppError unauthorized; rate_limited with retryAfterSeconds (S21)
  */
@@ -31,7 +41,7 @@ export async function signIn(
   database: Database,
   providerId: string,
   attempt: SignInAttempt,
-): Promise<SignedIn> {
+): Promise<SignedIn | SecondStepNeeded> {
   await prepareDecoy();
   // PostgreSQL's text holds no NUL.
   const identifier = attempt.identifier.replaceAll('\0', '').trim().slice(0, EMAIL_LENGTH_MAX);
@@ -47,23 +57,15 @@ export async function signIn(
   // No connection is held while the password is hashed.
   const credential = found.credential;
   const matches = await passwordMatches(credential?.password_hash ?? null, attempt.password);
-  const session = await database.withoutTenant(async (trx) => {
-    const member = await isMember(trx, providerId, credential);
+  const answer = await database.withoutTenant(async (trx) => {
+    const member = await isMember(trx, providerId, credential?.id ?? null);
     if (!matches || !credential || !member) return null;
     await forgetAttempt(trx, keys);
+    const secondSteps = secondStepsOf(await factorsOf(trx, credential.id));
+    if (secondSteps.length > 0)
+      return { pending: await beginSignIn(trx, providerId, credential.id), secondSteps };
     return { ...(await openSession(trx, credential.id, attempt.userAgent)), accountId: credential.id };
   });
-  if (!session) throw new AppError('unauthorized');
-  return session;
-}
-
-// Asked for nobody too, so that the number of questions to the database does not tell who exists.
-async function isMember(
-  trx: Transaction,
-  providerId: string,
-  credential: Credential | null,
-): Promise<boolean> {
-  const { rows } = await sql<{ provider_id: string }>`
-    select provider_id from auth.providers_of_account(${credential?.id ?? null}::uuid)`.execute(trx);
-  return rows.some((row) => row.provider_id === providerId);
+  if (!answer) throw new AppError('unauthorized');
+  return answer;
 }

@@ -15,13 +15,17 @@ interface Try {
   provider?: string;
 }
 
-const attempt = ({
+const attempt = async ({
   identifier,
   password = PASSWORD,
   clientAddress = freshAddress(),
   provider = 'nord',
-}: Try): Promise<SignedIn> =>
-  signIn(world.test.database, provider, { identifier, password, clientAddress, userAgent: 'vitest' });
+}: Try): Promise<SignedIn> => {
+  const sent = { identifier, password, clientAddress, userAgent: 'vitest' };
+  const answer = await signIn(world.test.database, provider, sent);
+  if ('pending' in answer) throw new Error('a second factor was not expected');
+  return answer;
+};
 
 const failure = async (tried: Try): Promise<AppError> => {
   const result = await attempt(tried).then(

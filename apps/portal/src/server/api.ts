@@ -8,7 +8,7 @@ import { cookieOf, header, localeOf, pathOf, queryOf } from './request.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { requireAllowedOrigin, sessionContext, tokenContext, widgetContext } from './scope.ts';
 import { sendJson } from './send.ts';
-import { sessionCookie } from './session-cookie.ts';
+import { pendingCookie, sessionCookie } from './session-cookie.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -38,10 +38,12 @@ async function trpcContext(
 ): Promise<ApiContext> {
   if (widgetKey !== null) return widgetContext(parts, request, response, widgetKey);
   if (header(request, 'authorization') !== null) return tokenContext(parts, request, response);
-  if (request.method !== 'GET' && cookieOf(request, sessionCookie(parts.settings).name))
-    requireSameOrigin(request);
+  if (request.method !== 'GET' && carriesCookie(parts, request)) requireSameOrigin(request);
   return sessionContext(parts, request, response, queryOf(request).get('provider'));
 }
+
+const carriesCookie = ({ settings }: PortalParts, request: IncomingMessage): boolean =>
+  [sessionCookie(settings), pendingCookie(settings)].some(({ name }) => cookieOf(request, name));
 
 async function callTrpc(
   parts: PortalParts,

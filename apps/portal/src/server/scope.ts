@@ -5,7 +5,7 @@ import { isAllowedOrigin, type WidgetKey } from '@zusage/partners';
 import { actorOfSession, actorOfToken, actorOfWidget, type Actor, type Scope } from '@zusage/operations';
 import type { PortalParts } from './parts.ts';
 import { bearerOf, clientAddressOf, cookieOf, header, localeOf, queryOf } from './request.ts';
-import { sessionCookie } from './session-cookie.ts';
+import { pendingCookie, sessionCookie } from './session-cookie.ts';
 
 interface Identified {
   providerId: string;
@@ -85,6 +85,7 @@ function context(
     publicUrl: settings.publicUrl,
   };
   const cookie = sessionCookie(settings);
+  const pending = pendingCookie(settings);
   return {
     scope,
     clientAddress: clientAddressOf(request, settings.trustedProxies),
@@ -92,6 +93,8 @@ function context(
     idempotencyKey: idempotencyKeyOf(request),
     sessionToken: identified.sessionToken,
     setSession: (session) => response.appendHeader('set-cookie', cookie.write(session)),
+    pendingToken: cookieOf(request, pending.name),
+    setPending: (held) => response.appendHeader('set-cookie', pending.write(held)),
     files: parts.files,
     development: settings.development,
   };

@@ -27,6 +27,8 @@ function describeField({ problem, params }: FieldFault, locale: Locale): string 
   if (problem === 'too_long') return texts.too_long({ max: params?.['max'] ?? '' });
   if (problem === 'too_far')
     return texts.too_far({ max: formatDate(String(params?.['max']), { locale, timeZone: 'UTC' }) });
+  if (problem === 'too_early')
+    return texts.too_early({ min: formatDate(String(params?.['min']), { locale, timeZone: 'UTC' }) });
   if (problem === 'too_short') return texts.too_short({ min: params?.['min'] ?? '' });
   return texts[problem];
 }

@@ -9,6 +9,7 @@ export const HTTP_STATUS = {
   identity_required: 401,
   forbidden: 403,
   widget_origin_denied: 403,
+  step_up_required: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,

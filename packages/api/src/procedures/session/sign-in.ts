@@ -1,8 +1,8 @@
-import { findPersonByAccount, signIn as openSession, signOut } from '@zusage/identity';
-import { AppError } from '@zusage/errors';
+import { signIn as openSession } from '@zusage/identity';
 import { z } from 'zod';
 import { fields, input } from '../../input.ts';
 import { publicProcedure } from '../../trpc.ts';
+import { enter } from './enter.ts';
 
 export const signInInput = z.strictObject({
   /** E-mail, or the customer number for the organisation's designated contact (SEP-1). */
@@ -10,25 +10,19 @@ export const signInInput = z.strictObject({
   password: fields.requiredText(1_000),
 });
 
-/** Starts a session. The answer is the same whether the account, the password or the membership is missing (S20). */
+/**
+ * Starts a session: `{role}`. With a second factor it does not yet: `{role: null, secondSteps}`, and `session.finishSignIn`
+ * goes on within ten minutes. The answer is the same whether the account, the password or the membership is missing (S20).
+ */
 export const signIn = publicProcedure
   .input(input(signInInput))
   .mutation(async ({ ctx, input: credentials }) => {
-    const { database, providerId } = ctx.scope;
-    const session = await openSession(database, providerId, {
+    const answer = await openSession(ctx.scope.database, ctx.scope.providerId, {
       ...credentials,
       userAgent: ctx.userAgent,
       clientAddress: ctx.clientAddress,
     });
-    const person = await database.tenant(providerId, (trx) =>
-      findPersonByAccount(trx, providerId, session.accountId),
-    );
-    if (!person) {
-      await signOut(database, session.token);
-      throw new AppError('unauthorized');
-    }
-    // Whoever held the session of before, held it for somebody who is now somebody else (S16).
-    if (ctx.sessionToken) await signOut(database, ctx.sessionToken);
-    ctx.setSession(session);
-    return { role: person.role };
+    if (!('pending' in answer)) return enter(ctx, answer);
+    ctx.setPending?.(answer.pending);
+    return { role: null, secondSteps: answer.secondSteps };
   });

@@ -1,7 +1,16 @@
 import { handle, type JobHandler } from '@zusage/jobs';
 import type { Transport } from '@zusage/mail';
 import { deliverMail } from '@zusage/notifications';
-import { closeForGood, markMissedResponse, responseDueJob, ticketClosingJob } from '@zusage/operations';
+import {
+  closeForGood,
+  mailAnnouncement,
+  mailAnnouncementJob,
+  markMissedResponse,
+  responseDueJob,
+  ticketClosingJob,
+  mailPasswordReset,
+  passwordResetJob,
+} from '@zusage/operations';
 import type { Logger } from '@zusage/config/log';
 
 export interface Tools {
@@ -17,7 +26,13 @@ export const handlers = ({ transport, publicUrl, logger }: Tools): JobHandler[] 
   handle(responseDueJob, ({ ticketNumber }, { database, providerId }) =>
     markMissedResponse({ database, providerId, publicUrl }, ticketNumber),
   ),
+  handle(passwordResetJob, ({ identifier }, { database, providerId }) =>
+    mailPasswordReset({ database, providerId, publicUrl }, identifier),
+  ),
   handle(ticketClosingJob, ({ ticketNumber }, { database, providerId }) =>
     closeForGood({ database, providerId }, ticketNumber),
+  ),
+  handle(mailAnnouncementJob, ({ slug }, { database, providerId }) =>
+    mailAnnouncement({ database, providerId, publicUrl }, slug),
   ),
 ];

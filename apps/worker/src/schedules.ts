@@ -10,6 +10,7 @@ export const schedules: Schedule[] = [
       await database.withoutTenant(async (trx) => {
         await sql`select auth.delete_expired_sessions()`.execute(trx);
         await sql`select auth.delete_expired_rates()`.execute(trx);
+        await sql`select auth.delete_old_links()`.execute(trx);
       });
     },
   },

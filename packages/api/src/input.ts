@@ -45,7 +45,9 @@ function faultOf(issue: Issue): FieldFault {
     case 'invalid_format':
       return {
         problem:
-          issue.format === 'email'
+          issue.format === 'date'
+            ? 'invalid_day'
+            : issue.format === 'email'
             ? 'invalid_email'
             : issue.format === 'datetime'
               ? 'invalid_time'
@@ -84,6 +86,10 @@ export const fields = {
   number: word(40),
   limit: z.int().min(1).max(100).default(20),
   cursor: word(200),
+  /** A day of the calendar, `YYYY-MM-DD`, in the years that deadlines are reckoned in. */
+  day: z.iso.date().refine((day) => day >= '2000-01-01' && day <= '2199-12-31', {
+    params: { problem: 'invalid_day' },
+  }),
   /** A moment with its offset; a time without one is refused. */
   instant: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
 };

@@ -1,4 +1,17 @@
 import { describe } from './procedures/catalogue/describe.ts';
+import { acceptInvitation } from './procedures/access/accept-invitation.ts';
+import { readInvitation } from './procedures/access/read-invitation.ts';
+import { readReset } from './procedures/access/read-reset.ts';
+import { requestReset } from './procedures/access/request-reset.ts';
+import { resetPassword } from './procedures/access/reset-password.ts';
+import { create as announcementCreate } from './procedures/announcements/create.ts';
+import { discard as announcementDiscard } from './procedures/announcements/discard.ts';
+import { get as announcementGet } from './procedures/announcements/get.ts';
+import { list as announcementList } from './procedures/announcements/list.ts';
+import { manage as announcementManage } from './procedures/announcements/manage.ts';
+import { publish as announcementPublish } from './procedures/announcements/publish.ts';
+import { save as announcementSave } from './procedures/announcements/save.ts';
+import { withdraw as announcementWithdraw } from './procedures/announcements/withdraw.ts';
 import { get as catalogueGet } from './procedures/catalogue/get.ts';
 import { preview } from './procedures/coverage/preview.ts';
 import { previewByPhone } from './procedures/coverage/preview-by-phone.ts';
@@ -18,13 +31,18 @@ import { revokeToken } from './procedures/credentials/revoke-token.ts';
 import { stepUpOptions } from './procedures/credentials/step-up-options.ts';
 import { stepUp } from './procedures/credentials/step-up.ts';
 import { find } from './procedures/customers/find.ts';
+import { check } from './procedures/editor/check.ts';
 import { create } from './procedures/editor/create.ts';
 import { get as editorGet } from './procedures/editor/get.ts';
 import { list as editorList } from './procedures/editor/list.ts';
 import { preview as editorPreview } from './procedures/editor/preview.ts';
 import { publish } from './procedures/editor/publish.ts';
+import { removeShelf } from './procedures/editor/remove-shelf.ts';
+import { rename } from './procedures/editor/rename.ts';
 import { retract } from './procedures/editor/retract.ts';
 import { save } from './procedures/editor/save.ts';
+import { saveShelf } from './procedures/editor/save-shelf.ts';
+import { shelves } from './procedures/editor/shelves.ts';
 import { add as documentAdd } from './procedures/documents/add.ts';
 import { all as documentAll } from './procedures/documents/all.ts';
 import { list as documentList } from './procedures/documents/list.ts';
@@ -52,6 +70,14 @@ import { confirmEmail } from './procedures/profile/confirm-email.ts';
 import { get as profileGet } from './procedures/profile/get.ts';
 import { requestEmail } from './procedures/profile/request-email.ts';
 import { save as profileSave } from './procedures/profile/save.ts';
+import { change as peopleChange } from './procedures/people/change.ts';
+import { get as peopleGet } from './procedures/people/get.ts';
+import { invitation as peopleInvitation } from './procedures/people/invitation.ts';
+import { invite } from './procedures/people/invite.ts';
+import { list as peopleList } from './procedures/people/list.ts';
+import { remove as peopleRemove } from './procedures/people/remove.ts';
+import { resend } from './procedures/people/resend.ts';
+import { withdraw } from './procedures/people/withdraw.ts';
 import { list as providersList } from './procedures/providers/list.ts';
 import { colleagues } from './procedures/queue/colleagues.ts';
 import { count as queueCount } from './procedures/queue/count.ts';
@@ -86,6 +112,17 @@ import { open as widgetOpen } from './procedures/widget/open.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
+  announcements: router({
+    create: announcementCreate,
+    discard: announcementDiscard,
+    get: announcementGet,
+    list: announcementList,
+    manage: announcementManage,
+    publish: announcementPublish,
+    save: announcementSave,
+    withdraw: announcementWithdraw,
+  }),
+  access: router({ acceptInvitation, readInvitation, readReset, requestReset, resetPassword }),
   catalogue: router({ describe, get: catalogueGet }),
   certificates: router({ get: certificate, list: certificates }),
   coverage: router({ preview, previewByPhone }),
@@ -108,13 +145,18 @@ export const appRouter = router({
   }),
   customers: router({ find }),
   editor: router({
+    check,
     create,
     get: editorGet,
     list: editorList,
     preview: editorPreview,
     publish,
+    removeShelf,
+    rename,
     retract,
     save,
+    saveShelf,
+    shelves,
   }),
   entitlements: router({ get: contract, list: entitlements }),
   health: router({ get: healthGet, retry: healthRetry }),
@@ -129,6 +171,16 @@ export const appRouter = router({
   knowledge: router({ article, feedback, list: knowledgeList, search, solved }),
   outbox: router({ list: outboxList }),
   overview: router({ get: overviewGet }),
+  people: router({
+    change: peopleChange,
+    get: peopleGet,
+    invitation: peopleInvitation,
+    invite,
+    list: peopleList,
+    remove: peopleRemove,
+    resend,
+    withdraw,
+  }),
   products: router({ list: products }),
   profile: router({ confirmEmail, get: profileGet, requestEmail, save: profileSave }),
   providers: router({ list: providersList }),

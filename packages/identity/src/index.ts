@@ -68,6 +68,7 @@ export { contactByHandle, lockOrganisation } from './contacts.ts';
 export { findMemberships } from './memberships.ts';
 export { organisationNames } from './organisation-names.ts';
 export { personNames } from './person-names.ts';
+export { listRequesters } from './requesters.ts';
 export { listStaff } from './staff.ts';
 export { limitRate, type RateLimit } from './rate-limit.ts';
 export {

@@ -155,3 +155,14 @@ export { confirmEmail, requestOwnEmail } from './credentials/own-email.ts';
 export { profileView, saveOwnProfile, type ProfileView } from './credentials/own-profile.ts';
 export { MAIL_KINDS, type MailKind } from '@zusage/notifications';
 export type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@zusage/identity';
+export {
+  dropAnnouncement,
+  getManagedAnnouncement,
+  keepAnnouncement,
+  listAnnouncements,
+  listManagedAnnouncements,
+  mailAnnouncement,
+  mailAnnouncementJob,
+  releaseAnnouncement,
+  takeBackAnnouncement,
+} from './announcements/index.ts';

@@ -12,6 +12,7 @@ import { assignInput } from '../procedures/tickets/assign.ts';
 import { severityInput } from '../procedures/tickets/change-severity.ts';
 import { closeInput } from '../procedures/tickets/close.ts';
 import { escalateInput } from '../procedures/tickets/escalate.ts';
+import { listInput as peopleListInput } from '../procedures/people/list.ts';
 import { getInput } from '../procedures/tickets/get.ts';
 import { listInput } from '../procedures/tickets/list.ts';
 import { noteInput } from '../procedures/tickets/note.ts';
@@ -106,6 +107,13 @@ export const routes: Route[] = [
     procedure: 'unitAccounts.statement',
     input: unitStatementInput,
     summary: 'The statement of an account for a period, as known at any past day',
+  },
+  {
+    method: 'GET',
+    path: '/people',
+    procedure: 'people.list',
+    input: peopleListInput,
+    summary: 'Contacts of a customer, and open invitations',
   },
   {
     method: 'GET',

@@ -50,7 +50,26 @@ const widget: Row = {
   'provider-admin': 'unauthorized',
 };
 
+/** The customer's own people, and the provider's; a partner has people of its own. */
+const colleagues: Row = { ...people, partner: 'forbidden' };
+/** Who decides who is who at a customer. */
+const peopleManagers: Row = { ...colleagues, customer: 'forbidden', agent: 'forbidden' };
+
 export const procedures: Record<string, Row> = {
+  'announcements.create': staff,
+  'announcements.discard': staff,
+  'announcements.get': staff,
+  'announcements.list': everybody,
+  'announcements.manage': staff,
+  'announcements.publish': staff,
+  'announcements.save': staff,
+  'announcements.withdraw': staff,
+  // Whoever holds the mailed link, or has forgotten a password.
+  'access.acceptInvitation': everybody,
+  'access.readInvitation': everybody,
+  'access.readReset': everybody,
+  'access.requestReset': everybody,
+  'access.resetPassword': everybody,
   'catalogue.describe': everybody,
   'catalogue.get': everybody,
   'certificates.get': people,
@@ -80,13 +99,18 @@ export const procedures: Record<string, Row> = {
   'documents.open': people,
   'documents.replace': admins,
   'documents.withdraw': admins,
+  'editor.check': staff,
   'editor.create': staff,
   'editor.get': staff,
   'editor.list': staff,
   'editor.preview': staff,
   'editor.publish': staff,
+  'editor.removeShelf': staff,
+  'editor.rename': staff,
   'editor.retract': staff,
   'editor.save': staff,
+  'editor.saveShelf': staff,
+  'editor.shelves': staff,
   'entitlements.get': people,
   'entitlements.list': people,
   'health.get': admins,
@@ -99,6 +123,14 @@ export const procedures: Record<string, Row> = {
   // Not there at all outside development.
   'outbox.list': everybody,
   'overview.get': people,
+  'people.change': peopleManagers,
+  'people.get': peopleManagers,
+  'people.invitation': peopleManagers,
+  'people.invite': peopleManagers,
+  'people.list': colleagues,
+  'people.remove': peopleManagers,
+  'people.resend': peopleManagers,
+  'people.withdraw': peopleManagers,
   'products.list': people,
   // Whoever holds the mailed link.
   'profile.confirmEmail': everybody,
@@ -164,6 +196,7 @@ export const restRoutes: Record<string, RestRow> = {
   'GET /unit-accounts': restOf(people),
   'GET /unit-accounts/{id}/movements': restOf(people),
   'GET /unit-accounts/{key}/statement': restOf(people),
+  'GET /people': restOf(colleagues),
   'GET /knowledge/search': restOf(everybody),
   'GET /knowledge/articles': restOf(everybody),
   'GET /knowledge/articles/{slug}': restOf(everybody),

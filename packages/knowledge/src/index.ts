@@ -47,3 +47,4 @@ export {
   type SearchOwner,
   type SearchRecord,
 } from './search/search-record.ts';
+export { countWidgetSearches } from './search/widget-count.ts';

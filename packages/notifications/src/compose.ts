@@ -52,6 +52,8 @@ function parts(event: NotificationEvent, sender: Sender): { subject: string; par
       ],
     };
   }
+  if (event.kind === 'announcement')
+    return { subject: event.title, paragraphs: [event.text, `${texts.announcement.link}\n${event.url}`, texts.announcement.mute] };
   if (event.kind === 'partner_access') return partnerAccessParts(event);
   const onBehalf = 'onBehalf' in event ? onBehalfParagraph(event.recipient, event.onBehalf) : [];
   const link = event.url === null ? [] : [`${texts.openTicket}\n${event.url}`];

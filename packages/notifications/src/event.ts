@@ -79,6 +79,7 @@ export type NotificationEvent =
       kind: 'ticket_reopened' | 'ticket_escalated' | 'ticket_assigned';
       url: string | null;
     })
+  | { kind: 'announcement'; recipient: Recipient; title: string; text: string; url: string }
   /** To staff. */
   | (TicketEvent & { kind: 'promise_missed'; responseDueAt: Date; url: string })
   /** To an address nobody has verified: says nothing of what was typed (S38). */

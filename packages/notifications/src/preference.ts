@@ -24,6 +24,7 @@ const KIND_OF = {
   ticket_reopened: 'ticket_answered',
   ticket_escalated: 'ticket_needs_you',
   ticket_assigned: 'ticket_needs_you',
+  announcement: 'announcements',
   partner_access: null,
   confirm_ticket: null,
   invitation: null,

@@ -1,7 +1,19 @@
-import type { Database } from '@zusage/db';
+import type { Database, Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
-import { findApiToken, findPersonByAccount, findPersonByEmail, validateSession } from '@zusage/identity';
-import { grantedOrganisations, verifyIdentity, widgetKeyByPublicKey, type WidgetKey } from '@zusage/partners';
+import {
+  findApiToken,
+  findPersonByAccount,
+  findPersonByEmail,
+  validateSession,
+  type Person,
+} from '@zusage/identity';
+import {
+  findPartner,
+  grantedOrganisations,
+  verifyIdentity,
+  widgetKeyByPublicKey,
+  type WidgetKey,
+} from '@zusage/partners';
 import type { Actor } from './scope.ts';
 
 const ANONYMOUS: Actor = { kind: 'anonymous' };
@@ -16,7 +28,11 @@ export async function actorOfSession(
   return database.tenant(providerId, async (trx) => {
     const session = await validateSession(trx, token);
     if (!session) return { actor: ANONYMOUS, expiresAt: null };
-    const person = await findPersonByAccount(trx, providerId, session.accountId);
+    const person = await whoActs(
+      trx,
+      providerId,
+      await findPersonByAccount(trx, providerId, session.accountId),
+    );
     return {
       actor: person ? { kind: 'person', person, via: 'session' } : ANONYMOUS,
       expiresAt: session.fresh ? session.expiresAt : null,
@@ -31,10 +47,23 @@ export async function actorOfToken(
 ): Promise<{ actor: Actor; providerId: string }> {
   return database.withoutTenant(async (trx) => {
     const holder = await findApiToken(trx, token);
-    const person = holder && (await findPersonByAccount(trx, holder.providerId, holder.accountId));
+    const person =
+      holder &&
+      (await whoActs(
+        trx,
+        holder.providerId,
+        await findPersonByAccount(trx, holder.providerId, holder.accountId),
+      ));
     if (!person) throw new AppError('unauthorized');
     return { actor: { kind: 'person', person, via: 'token' }, providerId: holder.providerId };
   });
+}
+
+/** Nobody of a partner that the provider suspended acts, from the next request on (S12). */
+async function whoActs(trx: Transaction, providerId: string, person: Person | null): Promise<Person | null> {
+  if (!person?.partnerId) return person;
+  const partner = await findPartner(trx, providerId, person.partnerId);
+  return partner && partner.suspendedAt === null ? person : null;
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 import type { Transaction } from '@zusage/db';
 import { decide, type Decision } from '@zusage/entitlement';
 import { invalidField } from '@zusage/errors';
+import { findOrganisationByNumber } from '@zusage/identity';
 import type { Asker } from './scope.ts';
 import { visibleRecords, type Holdings } from './visibility.ts';
 
@@ -20,6 +21,8 @@ export interface CoverageQuestion {
   /** Key of a product of the customer, or null. */
   product: string | null;
   facts: Record<string, string>;
+  /** Number of the customer it is for; whoever acts for several names it, or a product of one. */
+  customer?: string | undefined;
 }
 
 /** A decision with what it was decided on. */
@@ -45,7 +48,8 @@ export async function assessCoverage(
 ): Promise<Coverage> {
   const { version, catalogue } = await currentCatalogue(trx, scope.providerId);
   requireKnown(catalogue, question);
-  const { requests } = await visibleRecords(trx, scope);
+  const visible = (await visibleRecords(trx, scope)).requests;
+  const requests = await narrowedTo(trx, scope, question.customer, visible);
   const product = await findProduct(trx, scope, question.product, requests);
   const organisationId = product?.organisationId ?? soleOrganisation(requests.organisationIds, scope);
   const contracts = organisationId
@@ -96,11 +100,26 @@ async function findProduct(
   return found[0] ?? null;
 }
 
-/** Without a product the customer must be clear: whoever acts for several names a product. */
+/** A customer that granted nothing is as unknown as one that does not exist (S2, S6). */
+async function narrowedTo(
+  trx: Transaction,
+  { providerId }: Asker,
+  customer: string | undefined,
+  visible: Holdings,
+): Promise<Holdings> {
+  if (customer === undefined) return visible;
+  const organisation = await findOrganisationByNumber(trx, providerId, customer);
+  const isVisible =
+    organisation && (!visible.organisationIds || visible.organisationIds.includes(organisation.id));
+  if (!isVisible) throw invalidField('customer', 'unknown_value');
+  return { ...visible, organisationIds: [organisation.id] };
+}
+
+/** Without a product the customer must be clear: whoever acts for several names one of them. */
 function soleOrganisation(visible: string[] | null, scope: Asker): string | null {
   if (scope.actor.kind !== 'person') return null;
   if (visible?.length === 1) return visible[0] ?? null;
-  throw invalidField('product', 'required');
+  throw invalidField('customer', 'required');
 }
 
 /** The product's own contract; else the one in force that lasts longest; else the latest that was. */

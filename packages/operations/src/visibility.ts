@@ -1,7 +1,7 @@
 import { listProducts } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
 import type { Person } from '@zusage/identity';
-import { grantedOrganisations } from '@zusage/partners';
+import { grantedOrganisations, type Scope } from '@zusage/partners';
 import type { TicketReach } from '@zusage/tickets';
 import { isStaff, type Asker } from './scope.ts';
 
@@ -49,8 +49,24 @@ export async function visibleRecords(
   if (isStaff(actor)) return ALL;
   if (actor.kind !== 'person') return whole([]);
   const { person } = actor;
-  if (person.partnerId) return whole(await grantedOrganisations(trx, providerId, person.partnerId));
+  if (person.partnerId) return recordsOfPartner(trx, providerId, person.partnerId);
   return person.organisation ? recordsOfContact(trx, providerId, person, person.organisation.id) : whole([]);
+}
+
+/** What customers granted, each scope by itself. Units and documents stay with the customer. */
+async function recordsOfPartner(
+  trx: Transaction,
+  providerId: string,
+  partnerId: string,
+): Promise<VisibleRecords> {
+  const granted = (scope: Scope) => grantedOrganisations(trx, providerId, partnerId, scope);
+  const organisationIds = await granted('tickets');
+  return {
+    tickets: { organisationIds },
+    holdings: { organisationIds: await granted('entitlements'), siteId: null },
+    requests: { organisationIds, siteId: null },
+    accounts: [],
+  };
 }
 
 async function recordsOfContact(

@@ -116,16 +116,16 @@ export async function requestsOf(
 }
 
 /**
- * An open request, locked until the transaction ends: of parallel decisions one counts. Only the customer it was sent
- * to, or the partner that sent it, finds it (S2).
+ * A request, locked until the transaction ends: of parallel decisions one counts, and the other finds its outcome. Only
+ * the customer it was sent to, or the partner that sent it, finds it at all (S2).
  */
-export async function lockOpenRequest(
+export async function lockRequest(
   trx: Transaction,
   providerId: string,
   id: string,
   side: { organisationId: string } | { partnerId: string },
 ): Promise<AccessRequest | null> {
-  let query = requests(trx, providerId).where('id', '=', id).where('outcome', 'is', null);
+  let query = requests(trx, providerId).where('id', '=', id);
   query =
     'organisationId' in side
       ? query.where('organisation_id', '=', side.organisationId)

@@ -23,7 +23,7 @@ export {
 export {
   decideRequest,
   insertAccessRequest,
-  lockOpenRequest,
+  lockRequest,
   openRequestsTo,
   requestsOf,
   type AccessRequest,

@@ -12,7 +12,7 @@ import { request } from './request.ts';
 import { staff } from './staff.ts';
 import { tickets } from './tickets.ts';
 import { units } from './units.ts';
-import { widget, widgetConsole, } from './widget.ts';
+import { widget } from './widget.ts';
 import { widgetConsole } from './widget-console.ts';
 
 export const de = {

@@ -40,6 +40,10 @@ export const mail = {
     body: ({ number, due }: { number: string; due: string }) =>
       `die Frist für Ticket ${number} ist ohne Antwort abgelaufen: ${due}.`,
   },
+  announcement: {
+    link: 'Im Portal steht die Mitteilung hier:',
+    mute: 'Solche Mitteilungen können Sie in Ihrem Profil abbestellen.',
+  },
   confirm: {
     subject: 'Bitte bestätigen Sie Ihre Anfrage',
     body: ({ provider }: { provider: string }) =>

@@ -40,6 +40,10 @@ export const mail = {
     subject: ({ number }) => `[${number}] Deadline missed`,
     body: ({ number, due }) => `The deadline of ticket ${number} has passed without an answer: ${due}.`,
   },
+  announcement: {
+    link: 'You find the announcement in the portal here:',
+    mute: 'You can turn such announcements off in your profile.',
+  },
   confirm: {
     subject: 'Please confirm your request',
     body: ({ provider }) => `A request to the ${provider} support team was written with this address.`,

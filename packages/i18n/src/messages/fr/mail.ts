@@ -41,6 +41,10 @@ export const mail = {
     subject: ({ number }) => `[${number}] Échéance manquée`,
     body: ({ number, due }) => `L’échéance du ticket ${number} est passée sans réponse : ${due}.`,
   },
+  announcement: {
+    link: 'Vous trouvez l’annonce dans le portail ici :',
+    mute: 'Vous pouvez désactiver ces annonces dans votre profil.',
+  },
   confirm: {
     subject: 'Veuillez confirmer votre demande',
     body: ({ provider }) => `Une demande au support ${provider} a été rédigée avec cette adresse.`,

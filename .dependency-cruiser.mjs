@@ -14,6 +14,7 @@ const domain = [
   'knowledge',
   'partners',
   'notifications',
+  'announcements',
 ];
 const composition = ['operations', 'api', 'demo', 'backup'];
 const tooling = ['ui', 'config'];

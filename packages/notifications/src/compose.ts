@@ -53,7 +53,10 @@ function parts(event: NotificationEvent, sender: Sender): { subject: string; par
     };
   }
   if (event.kind === 'announcement')
-    return { subject: event.title, paragraphs: [event.text, `${texts.announcement.link}\n${event.url}`, texts.announcement.mute] };
+    return {
+      subject: event.title,
+      paragraphs: [event.text, `${texts.announcement.link}\n${event.url}`, texts.announcement.mute],
+    };
   if (event.kind === 'partner_access') return partnerAccessParts(event);
   const onBehalf = 'onBehalf' in event ? onBehalfParagraph(event.recipient, event.onBehalf) : [];
   const link = event.url === null ? [] : [`${texts.openTicket}\n${event.url}`];
@@ -67,7 +70,10 @@ function parts(event: NotificationEvent, sender: Sender): { subject: string; par
       };
     }
     case 'ticket_replied':
-      return { subject: texts.replied.subject(event), paragraphs: [texts.replied.body(event), ...onBehalf, ...link] };
+      return {
+        subject: texts.replied.subject(event),
+        paragraphs: [texts.replied.body(event), ...onBehalf, ...link],
+      };
     case 'ticket_resolved':
       return {
         subject: texts.resolved.subject(event),

@@ -16,5 +16,7 @@ export function localMoment(text: string, zone: string): Date | null {
   const midnight = Date.UTC(year, month - 1, day);
   const exists = new Date(midnight).toISOString().startsWith(text.slice(0, 10));
   if (!exists || year < 1970 || hour > 23 || minute > 59) return null;
-  return new Date(instantOf(zoneNamed(zone), { day: midnight / DAY_MS, millisecondOfDay: (hour * 60 + minute) * 60_000 }));
+  return new Date(
+    instantOf(zoneNamed(zone), { day: midnight / DAY_MS, millisecondOfDay: (hour * 60 + minute) * 60_000 }),
+  );
 }

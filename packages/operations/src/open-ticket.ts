@@ -9,7 +9,9 @@ import { databaseNow } from './instant.ts';
 import { once } from './once.ts';
 import { startResponseTimer } from './response-timer.ts';
 import type { PersonScope, Scope } from './scope.ts';
+import { onBehalfOf } from './partners/on-behalf.ts';
 import { partnerNameOf } from './partners/partner-name.ts';
+import { customerRecipients } from './partners/sides.ts';
 import { searchOwner } from './search-owner.ts';
 import { visibleRecords } from './visibility.ts';
 import { writeTicket, type Requester, type TicketRequest } from './write-ticket.ts';
@@ -105,16 +107,29 @@ async function promise(
   const { request, requester, coverage, number } = opened;
   const { responseDueAt } = coverage.decision;
   if (responseDueAt) await startResponseTimer(trx, number, responseDueAt);
-  await notify(trx, scope.providerId, {
-    kind: 'ticket_opened',
-    recipient: { email: requester.email, language: requester.language },
-    number,
-    subject: request.subject,
-    responseDueAt,
-    timeZone: coverage.catalogue.timeZone,
-    // A visitor has no account: the number alone, no address that would ask for one.
-    url: requester.personId ? `${scope.publicUrl}/${scope.providerId}/tickets/${number}` : null,
-  });
+  const { actor } = scope;
+  const onBehalf =
+    actor.kind === 'person' && requester.partner
+      ? await onBehalfOf(trx, { ...scope, actor }, coverage.organisationId)
+      : undefined;
+  // A customer is told of what a partner opens in its name.
+  const customer =
+    onBehalf && coverage.organisationId
+      ? await customerRecipients(trx, scope.providerId, coverage.organisationId)
+      : [];
+  for (const recipient of [{ email: requester.email, language: requester.language }, ...customer]) {
+    await notify(trx, scope.providerId, {
+      kind: 'ticket_opened',
+      recipient,
+      onBehalf,
+      number,
+      subject: request.subject,
+      responseDueAt,
+      timeZone: coverage.catalogue.timeZone,
+      // A visitor has no account: the number alone, no address that would ask for one.
+      url: requester.personId ? `${scope.publicUrl}/${scope.providerId}/tickets/${number}` : null,
+    });
+  }
 }
 
 /** K-1: from portal and widget a search comes first, and it must be the requester's own. */

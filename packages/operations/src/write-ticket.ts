@@ -47,8 +47,8 @@ export async function writeTicket(
   const { request, requester, coverage, openedAt } = opened;
   const { decision } = coverage;
   const status = decision.outcome === 'waiting' ? 'waiting_for_facts' : 'open';
-  // K-11: what is critical to the business escalates on its own.
   const { escalation } = ticketPolicy(coverage.catalogue);
+  // K-11: what is critical to the business escalates on its own.
   const escalates = escalation?.severities.includes(decision.severity) ?? false;
   const number = await nextTicketNumber(trx, providerId, coverage.catalogue.ticketPrefix);
   const ticketId = await insertTicket(
@@ -94,12 +94,8 @@ export async function writeTicket(
     },
   );
   if (escalates) {
-    await recordEvent(trx, providerId, ticketId, {
-      kind: 'escalated',
-      at: openedAt,
-      actor: SYSTEM,
-      rule: escalation?.rule ?? null,
-    });
+    const event = { kind: 'escalated', at: openedAt, actor: SYSTEM, rule: escalation?.rule ?? null } as const;
+    await recordEvent(trx, providerId, ticketId, event);
   }
   return { ticketId, number, status };
 }

@@ -1,6 +1,7 @@
 export { accentStyle, accentTokens, type AccentColours, type AccentTokens } from './color/accent.ts';
 export { Breadcrumb, type BreadcrumbProps } from './components/Breadcrumb.tsx';
 export { Button, type ButtonProps } from './components/Button.tsx';
+export { CheckList, type Check, type CheckListProps } from './components/CheckList.tsx';
 export { DataTable, type Column, type DataTableProps } from './components/DataTable.tsx';
 export { DayBar, type DayBarProps } from './components/DayBar.tsx';
 export { DefinitionList, type DefinitionListProps, type Fact } from './components/DefinitionList.tsx';

@@ -22,6 +22,7 @@ export const common = {
     products: 'Produkte',
     certificates: 'Zertifikate',
     promise: 'Zusagen',
+    catalogue: 'Leistungskatalog',
     documents: 'Dokumente',
     units: 'Einheiten',
     knowledge: 'Wissen',

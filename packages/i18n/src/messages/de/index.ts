@@ -1,7 +1,11 @@
 import { accessMail } from './access-mail.ts';
+import { announcements } from './announcements.ts';
 import { auth } from './auth.ts';
 import { common } from './common.ts';
+import { contracts } from './contracts.ts';
 import { credentialMail } from './credential-mail.ts';
+import { description } from './description.ts';
+import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { health } from './health.ts';
 import { knowledge } from './knowledge.ts';
@@ -17,9 +21,13 @@ import { widgetConsole } from './widget-console.ts';
 
 export const de = {
   accessMail,
+  announcements,
   auth,
   common,
+  contracts,
   credentialMail,
+  description,
+  documents,
   errors,
   health,
   knowledge,
@@ -30,7 +38,8 @@ export const de = {
   staff,
   tickets,
   units,
-  widget, widgetConsole,
+  widget,
+  widgetConsole,
 };
 
 /** Every text of the product, by area. German is the source of the shape; the other languages must have the same. */

@@ -31,4 +31,31 @@ export const knowledge = {
   alsoIn: 'Auch auf',
   yourSearch: 'Ihre Suche',
   backToResults: 'Zurück zu den Ergebnissen',
+  topics: 'Themen',
+  products: 'Produkte',
+  allArticles: 'Alle Artikel',
+  checkedLately: 'Zuletzt geprüft',
+  articlesIn: ({ count: found, shelf }: { count: number; shelf: string }) =>
+    count(found, { one: `# Artikel: ${shelf}`, other: `# Artikel: ${shelf}` }),
+  moreInTopic: ({ count: all, topic }: { count: number; topic: string }) =>
+    count(all, { one: `# Artikel zu ${topic}`, other: `Alle # Artikel zu ${topic}` }),
+  nothingOnShelf: 'Dazu gibt es noch keinen Artikel.',
+  filterBy: 'Eingrenzen',
+  remove: ({ shelf }: { shelf: string }) => `${shelf} nicht mehr eingrenzen`,
+  onlyIn: ({ language }: { language: string }) => `nur auf ${language}`,
+  checkedBy: { agent: 'durch den Support', 'provider-admin': 'durch die Leitung des Supports' },
+  checkedOnBy: ({ date, by }: { date: string; by: string }) => `Zuletzt geprüft am ${date} ${by}`,
+  versionOf: ({ date }: { date: string }) => `Fassung vom ${date}`,
+  related: 'Dazu passt auch',
+  remark: 'Möchten Sie etwas dazu sagen?',
+  remarkHint:
+    'Ein Satz genügt: Was hat gefehlt, was war unklar? Er geht an den Support, eine Antwort kommt darauf nicht.',
+  yes: 'Ja, das hat geholfen',
+  no: 'Nein, das hat nicht geholfen',
+  thanksHelped: 'Danke für Ihre Antwort.',
+  sorry: 'Schade. Dann hilft Ihnen ein Mensch.',
+  sorryText: 'Ihre Antwort ist angekommen. In der Anfrage steht schon, was Sie gelesen haben.',
+  sorryPublic: 'Ihre Antwort ist angekommen. Wer angemeldet ist, kann uns eine Anfrage schreiben.',
+  readBefore: ({ title }: { title: string }) =>
+    `Gelesen haben Sie schon: ${title}. Das geht mit Ihrer Anfrage mit.`,
 };

@@ -23,6 +23,7 @@ export const common = {
     products: 'Products',
     certificates: 'Certificates',
     promise: 'Promises',
+    catalogue: 'Service catalogue',
     documents: 'Documents',
     units: 'Units',
     knowledge: 'Knowledge',

@@ -23,6 +23,7 @@ export const common = {
     products: 'Produits',
     certificates: 'Certificats',
     promise: 'Engagements',
+    catalogue: 'Catalogue de services',
     documents: 'Documents',
     units: 'Unités',
     knowledge: 'Savoir',

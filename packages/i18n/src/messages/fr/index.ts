@@ -1,8 +1,12 @@
 import type { Messages } from '../de/index.ts';
 import { accessMail } from './access-mail.ts';
+import { announcements } from './announcements.ts';
 import { auth } from './auth.ts';
 import { common } from './common.ts';
+import { contracts } from './contracts.ts';
 import { credentialMail } from './credential-mail.ts';
+import { description } from './description.ts';
+import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { health } from './health.ts';
 import { knowledge } from './knowledge.ts';
@@ -18,9 +22,13 @@ import { widgetConsole } from './widget-console.ts';
 
 export const fr = {
   accessMail,
+  announcements,
   auth,
   common,
+  contracts,
   credentialMail,
+  description,
+  documents,
   errors,
   health,
   knowledge,
@@ -31,5 +39,6 @@ export const fr = {
   staff,
   tickets,
   units,
-  widget, widgetConsole,
+  widget,
+  widgetConsole,
 } satisfies Messages;

@@ -1,0 +1,81 @@
+import { plural } from '../../plural.ts';
+
+const count = plural('de');
+
+/** What a provider tells its customers, and the staff's page to write it. */
+export const announcements = {
+  title: 'Mitteilungen',
+  lead: 'Wartungen, Sicherheitshinweise, auslaufende Versionen und Neuigkeiten.',
+  current: 'Aktuell',
+  earlier: 'Früher',
+  empty: 'Noch keine Mitteilung.',
+  emptyHelp: 'Hier stehen Wartungen, Sicherheitshinweise und Neuigkeiten, sobald es welche gibt.',
+  kind: {
+    maintenance: 'Wartung',
+    security: 'Sicherheit',
+    end_of_support: 'Ende der Unterstützung',
+    news: 'Neuigkeit',
+  },
+  publishedOn: ({ day }: { day: string }) => `Mitgeteilt am ${day}`,
+  happens: ({ at }: { at: string }) => `Am ${at}`,
+  happensBetween: ({ from, until }: { from: string; until: string }) => `${from} bis ${until}`,
+  concerns: 'Betrifft',
+  germanOnly: 'Diese Mitteilung gibt es nur auf Deutsch.',
+  mailHint: 'Im Profil bestimmen Sie, ob Sie Mitteilungen auch per E-Mail bekommen.',
+  manageTitle: 'Mitteilungen',
+  manageLead: 'Was Kunden von sich aus wissen sollten, bevor sie fragen.',
+  manageEmpty: 'Noch keine Mitteilung geschrieben.',
+  manageEmptyHelp: 'Eine Wartung oder ein Supportende, rechtzeitig mitgeteilt, erspart viele Tickets.',
+  create: 'Neue Mitteilung',
+  columns: {
+    title: 'Titel',
+    kind: 'Art',
+    state: 'Stand',
+    audience: 'Leser',
+    when: 'Zeitpunkt',
+    mailed: 'Per E-Mail',
+  },
+  state: { draft: 'Entwurf', published: 'veröffentlicht', withdrawn: 'zurückgezogen' },
+  audience: { public: 'alle Besucher', customer: 'Kunden und Partner' },
+  audienceDefinition: {
+    public: 'Auch wer nicht angemeldet ist, liest sie.',
+    customer: 'Nur wer angemeldet ist, liest sie.',
+  },
+  mailedTo: ({ count: people }: { count: number }) =>
+    count(people, { one: 'an # Person', other: 'an # Personen' }),
+  notMailed: 'nein',
+  kindLegend: 'Worum geht es?',
+  audienceLegend: 'Wer soll sie lesen?',
+  products: 'Welche Produkte betrifft es?',
+  productsHint: 'Ohne Auswahl betrifft sie alle.',
+  from: 'Beginn',
+  until: 'Ende',
+  whenHint: ({ zone }: { zone: string }) => `Uhrzeit in ${zone}; bleibt leer, wenn es keinen Zeitpunkt gibt.`,
+  textIn: ({ language }: { language: string }) => `Text auf ${language}`,
+  translationHint: 'Ohne Übersetzung lesen alle den deutschen Text.',
+  subject: 'Titel',
+  body: 'Text',
+  bodyHint: 'Markdown: **fett**, [Text](https://…), Listen mit „-“.',
+  save: 'Entwurf speichern',
+  preview: 'So lesen es Ihre Kunden',
+  publishTitle: 'Veröffentlichen',
+  publishText:
+    'Danach bleibt die Mitteilung, wie sie ist: Was schon gelesen wurde, wird nicht mehr geändert, nur zurückgezogen.',
+  mailChoice: ({ count: people }: { count: number }) =>
+    count(people, {
+      one: 'Auch per E-Mail an eine Person',
+      other: 'Auch per E-Mail an alle # Ansprechpartner und Partner',
+    }),
+  mailChoiceHint: 'Wer Mitteilungen abbestellt hat, bekommt keine.',
+  publish: 'Jetzt veröffentlichen',
+  discard: 'Entwurf verwerfen',
+  withdraw: 'Zurückziehen',
+  withdrawText: 'Sie verschwindet sofort von den Seiten der Kunden. Versandte E-Mails bleiben, wo sie sind.',
+  done: {
+    saved: 'Der Entwurf ist gespeichert.',
+    published: 'Die Mitteilung ist veröffentlicht.',
+    withdrawn: 'Die Mitteilung ist zurückgezogen.',
+    discarded: 'Der Entwurf ist verworfen.',
+  },
+  stale: 'Jemand hat den Entwurf inzwischen geändert. Ihr Text steht noch hier; speichern Sie ihn, gilt er.',
+};

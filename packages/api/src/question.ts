@@ -12,6 +12,8 @@ const question = {
   product: fields.key.nullable().default(null),
   facts: z.record(fields.key, fields.optionalText(FACT_CHARACTERS_MAX)).default({}),
   searchId: fields.id.optional(),
+  /** Number of the customer it is for; whoever acts for several names it, or a product. */
+  customer: fields.number.optional(),
 };
 
 export const previewInput = z.strictObject({
@@ -36,7 +38,7 @@ export const openInput = z.strictObject({
   followUpOf: fields.number.optional(),
 });
 
-const { searchId: _, ...withoutSearch } = question;
+const { searchId: _, customer: _own, ...withoutSearch } = question;
 
 /** Who is on the phone. */
 const caller = { customerNumber: fields.number, contact: fields.email };

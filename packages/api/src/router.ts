@@ -109,6 +109,27 @@ import { article as widgetArticle } from './procedures/widget/article.ts';
 import { config } from './procedures/widget/config.ts';
 import { confirm } from './procedures/widget/confirm.ts';
 import { open as widgetOpen } from './procedures/widget/open.ts';
+import { approve } from './procedures/partner-access/approve.ts';
+import { change as accessChange } from './procedures/partner-access/change.ts';
+import { list as accessList } from './procedures/partner-access/list.ts';
+import { refuse } from './procedures/partner-access/refuse.ts';
+import { revoke as accessRevoke } from './procedures/partner-access/revoke.ts';
+import { ask } from './procedures/partner-customers/ask.ts';
+import { get as partnerCustomerGet } from './procedures/partner-customers/get.ts';
+import { list as partnerCustomerList } from './procedures/partner-customers/list.ts';
+import { withdraw as requestWithdraw } from './procedures/partner-customers/withdraw.ts';
+import { addIdentityKey } from './procedures/widget-keys/add-identity-key.ts';
+import { allow } from './procedures/widget-keys/allow-origin.ts';
+import { checkPage } from './procedures/widget-keys/check-page.ts';
+import { create as widgetKeyCreate } from './procedures/widget-keys/create.ts';
+import { deny } from './procedures/widget-keys/deny-origin.ts';
+import { get as widgetKeyGet } from './procedures/widget-keys/get.ts';
+import { list as widgetKeyList } from './procedures/widget-keys/list.ts';
+import { removeIdentityKey } from './procedures/widget-keys/remove-identity-key.ts';
+import { rename as widgetKeyRename } from './procedures/widget-keys/rename.ts';
+import { requireIdentity } from './procedures/widget-keys/require-identity.ts';
+import { revoke as widgetKeyRevoke } from './procedures/widget-keys/revoke.ts';
+import { setLook } from './procedures/widget-keys/set-look.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
@@ -181,6 +202,13 @@ export const appRouter = router({
     resend,
     withdraw,
   }),
+  partnerAccess: router({ approve, change: accessChange, list: accessList, refuse, revoke: accessRevoke }),
+  partnerCustomers: router({
+    ask,
+    get: partnerCustomerGet,
+    list: partnerCustomerList,
+    withdraw: requestWithdraw,
+  }),
   products: router({ list: products }),
   profile: router({ confirmEmail, get: profileGet, requestEmail, save: profileSave }),
   providers: router({ list: providersList }),
@@ -205,6 +233,20 @@ export const appRouter = router({
     resolve,
   }),
   unitAccounts: router({ list: unitAccounts, movements: unitMovements, statement: unitStatement }),
+  widgetKeys: router({
+    addIdentityKey,
+    allow,
+    checkPage,
+    create: widgetKeyCreate,
+    deny,
+    get: widgetKeyGet,
+    list: widgetKeyList,
+    removeIdentityKey,
+    rename: widgetKeyRename,
+    requireIdentity,
+    revoke: widgetKeyRevoke,
+    setLook,
+  }),
   widget: router({ article: widgetArticle, config, confirm, open: widgetOpen }),
 });
 

@@ -84,3 +84,21 @@ export const adminProcedure = staffProcedure.use(({ ctx, next }) => {
   if (ctx.scope.actor.person.role !== 'provider-admin') throw new AppError('forbidden');
   return next();
 });
+
+/** People of a customer. */
+export const customerProcedure = personProcedure.use(({ ctx, next }) => {
+  if (!ctx.scope.actor.person.organisation) throw new AppError('forbidden');
+  return next();
+});
+
+/** Who speaks for a customer. */
+export const customerAdminProcedure = customerProcedure.use(({ ctx, next }) => {
+  if (ctx.scope.actor.person.role !== 'customer-admin') throw new AppError('forbidden');
+  return next();
+});
+
+/** People of a partner. */
+export const partnerProcedure = personProcedure.use(({ ctx, next }) => {
+  if (ctx.scope.actor.person.partnerId === null) throw new AppError('forbidden');
+  return next();
+});

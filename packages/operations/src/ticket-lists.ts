@@ -1,7 +1,7 @@
 import type { Catalogue } from '@zusage/catalogue';
 import { currentCatalogue, findProducts, productNames } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
-import { organisationNames } from '@zusage/identity';
+import { findOrganisationByNumber, organisationNames } from '@zusage/identity';
 import {
   countTickets,
   listTickets,
@@ -35,11 +35,15 @@ export interface TicketFilter {
   product?: string | undefined;
   /** `mine`: what the reader opened. */
   person?: 'mine' | undefined;
+  /** Number of a customer; one out of reach has no tickets. */
+  customer?: string | undefined;
 }
 
 export interface TicketLine extends TicketSummary {
   organisation: string | null;
   requester: string;
+  /** The partner that acts for the customer. */
+  partner: string | null;
   product: string | null;
 }
 
@@ -84,17 +88,22 @@ export async function countTicketViews(scope: PersonScope, filter: TicketFilter)
 }
 
 const FOUND_MAX = 2_000;
+/** No customer has this id. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 async function criteriaOf(
   trx: Transaction,
   scope: PersonScope,
   reach: TicketReach,
-  { q, product, person }: TicketFilter,
+  { q, product, person, customer }: TicketFilter,
 ): Promise<TicketCriteria> {
   const products = product && (await findProducts(trx, scope.providerId, product, reach.organisationIds));
   const searched = q?.trim();
+  const organisation =
+    customer === undefined ? null : await findOrganisationByNumber(trx, scope.providerId, customer);
   return {
     reach,
+    ...(customer === undefined ? {} : { organisationId: organisation?.id ?? NOBODY }),
     ...(products ? { productIds: products.map(({ id }) => id) } : {}),
     ...(person === 'mine' ? { personId: scope.actor.person.id } : {}),
     ...(searched
@@ -134,6 +143,7 @@ async function toLines(
     ...toSummary(ticket, catalogue, locale),
     organisation: nameOf(ticket.organisation_id),
     requester: ticket.requester_name,
+    partner: ticket.requester_partner,
     product: productOf(ticket.product_id),
   }));
 }

@@ -55,6 +55,17 @@ const colleagues: Row = { ...people, partner: 'forbidden' };
 /** Who decides who is who at a customer. */
 const peopleManagers: Row = { ...colleagues, customer: 'forbidden', agent: 'forbidden' };
 
+/** People of customers, their administrators, people of partners: each for their own affairs. */
+const onlyFor = (...allowed: Reader[]): Row =>
+  ({
+    ...Object.fromEntries(READERS.map((reader) => [reader, 'forbidden'])),
+    ...Object.fromEntries(allowed.map((reader) => [reader, 'allowed'])),
+    ...nobody,
+  }) as Row;
+const ofCustomers = onlyFor('customer', 'customer-admin');
+const customersAdmin = onlyFor('customer-admin');
+const ofPartners = onlyFor('partner');
+
 export const procedures: Record<string, Row> = {
   'announcements.create': staff,
   'announcements.discard': staff,
@@ -131,6 +142,15 @@ export const procedures: Record<string, Row> = {
   'people.remove': peopleManagers,
   'people.resend': peopleManagers,
   'people.withdraw': peopleManagers,
+  'partnerAccess.approve': customersAdmin,
+  'partnerAccess.change': customersAdmin,
+  'partnerAccess.list': ofCustomers,
+  'partnerAccess.refuse': customersAdmin,
+  'partnerAccess.revoke': customersAdmin,
+  'partnerCustomers.ask': ofPartners,
+  'partnerCustomers.get': ofPartners,
+  'partnerCustomers.list': ofPartners,
+  'partnerCustomers.withdraw': ofPartners,
   'products.list': people,
   // Whoever holds the mailed link.
   'profile.confirmEmail': everybody,
@@ -172,6 +192,18 @@ export const procedures: Record<string, Row> = {
   // Whoever holds the mailed link.
   'widget.confirm': everybody,
   'widget.open': widget,
+  'widgetKeys.addIdentityKey': ofPartners,
+  'widgetKeys.allow': ofPartners,
+  'widgetKeys.checkPage': ofPartners,
+  'widgetKeys.create': ofPartners,
+  'widgetKeys.deny': ofPartners,
+  'widgetKeys.get': ofPartners,
+  'widgetKeys.list': ofPartners,
+  'widgetKeys.removeIdentityKey': ofPartners,
+  'widgetKeys.rename': ofPartners,
+  'widgetKeys.requireIdentity': ofPartners,
+  'widgetKeys.revoke': ofPartners,
+  'widgetKeys.setLook': ofPartners,
 };
 
 type RestRow = Record<'anonymous' | 'customer' | 'partner' | 'agent' | 'provider-admin', Expected>;

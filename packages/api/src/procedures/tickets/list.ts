@@ -8,6 +8,8 @@ export const ticketFilter = {
   q: fields.optionalText(200).optional(),
   product: fields.key.optional(),
   person: z.literal('mine').optional(),
+  /** Number of one of the customers that a partner acts for. */
+  customer: fields.number.optional(),
 };
 
 export const listInput = z.strictObject({

@@ -26,7 +26,7 @@ export const documents = {
   megabytes: ({ size }) => `${size} Mo`,
 
   manage: 'Documents',
-  manageLead: 'Ce que les clients peuvent télécharger : tous, ou un seul.',
+  manageLead: 'Ce que les clients peuvent télécharger : tous, ou un seul.',
   manageEmpty: 'Les documents que vos clients peuvent télécharger figurent ici.',
   manageEmptyHelp: 'Ajoutez le premier, par exemple votre descriptif du service.',
   add: 'Ajouter un document',
@@ -67,7 +67,7 @@ export const documents = {
     tooLarge: 'Le fichier dépasse 20 Mo. Veuillez en choisir un plus petit.',
     customer: 'Ce numéro client n’existe pas.',
     failed:
-      'Cela n’a pas fonctionné. Vos indications sont conservées ; veuillez choisir à nouveau le fichier.',
+      'Cela n’a pas fonctionné. Vos indications sont conservées ; veuillez choisir à nouveau le fichier.',
     chooseAgain: 'Veuillez choisir à nouveau le fichier.',
   },
 } satisfies typeof german;

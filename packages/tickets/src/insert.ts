@@ -20,6 +20,29 @@ export interface NewMessage {
   at: Date;
 }
 
+const EVENT_COLUMNS = [
+  'provider_id',
+  'id',
+  'ticket_id',
+  'kind',
+  'at',
+  'actor_kind',
+  'actor_person_id',
+  'actor_name',
+] as const;
+
+const MESSAGE_COLUMNS = [
+  'provider_id',
+  'id',
+  'ticket_id',
+  'author_kind',
+  'author_person_id',
+  'author_name',
+  'author_partner',
+  'body',
+  'at',
+] as const;
+
 /** Writes a ticket, its first message and the beginning of its history in one statement, hence one round trip. @returns the ticket's id */
 export async function insertTicket(
   trx: Transaction,
@@ -44,17 +67,7 @@ export async function insertTicket(
     .with('begun', (query) =>
       query
         .insertInto('app.ticket_event')
-        .columns([
-          'provider_id',
-          'id',
-          'ticket_id',
-          'kind',
-          'at',
-          'actor_kind',
-          'actor_person_id',
-          'actor_name',
-          'rule',
-        ])
+        .columns(EVENT_COLUMNS)
         .expression(
           query
             .selectFrom('opened')
@@ -67,22 +80,11 @@ export async function insertTicket(
               val(first.authorKind).as('actor_kind'),
               cast<string | null>(val(first.authorPersonId), 'uuid').as('actor_person_id'),
               val(first.authorName).as('actor_name'),
-              cast<string | null>(val(null), 'text').as('rule'),
             ]),
         ),
     )
     .insertInto('app.ticket_message')
-    .columns([
-      'provider_id',
-      'id',
-      'ticket_id',
-      'author_kind',
-      'author_person_id',
-      'author_name',
-      'author_partner',
-      'body',
-      'at',
-    ])
+    .columns(MESSAGE_COLUMNS)
     .expression((query) =>
       query
         .selectFrom('opened')

@@ -36,7 +36,8 @@ export const access = {
   resetTitle: 'Neues Passwort festlegen',
   resetLead: 'Danach sind Sie überall abgemeldet und melden sich mit dem neuen Passwort an.',
   setPassword: 'Passwort festlegen',
-  resetExpired: 'Der Link gilt eine Stunde und lässt sich einmal verwenden. Ein neuer macht den alten ungültig.',
+  resetExpired:
+    'Der Link gilt eine Stunde und lässt sich einmal verwenden. Ein neuer macht den alten ungültig.',
   resetDone: 'Ihr Passwort ist geändert. Bitte melden Sie sich damit an.',
   joined: 'Die Einladung ist angenommen. Bitte melden Sie sich mit Ihrem Passwort an.',
 };

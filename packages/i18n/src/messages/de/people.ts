@@ -1,6 +1,6 @@
 import { plural } from '../../plural.ts';
 
-const count = plural('de');
+const forms = plural('de');
 
 /** A customer's contacts: list, invitation, one contact, taking access away. */
 export const people = {
@@ -30,8 +30,8 @@ export const people = {
   certifiedExpiring: ({ day }: { day: string }) => `nur noch bis ${day}`,
   certifiedExpired: ({ day }: { day: string }) => `abgelaufen am ${day}`,
   notCertified: 'nein',
-  certificationsDue: ({ number }: { number: number }) =>
-    count(number, {
+  certificationsDue: ({ count }: { count: number }) =>
+    forms(count, {
       one: 'Eine Zertifizierung läuft ab oder ist abgelaufen.',
       other: '# Zertifizierungen laufen ab oder sind abgelaufen.',
     }),
@@ -43,14 +43,11 @@ export const people = {
   link: 'Link',
   linkUntil: ({ at }: { at: string }) => `gültig bis ${at}`,
   linkExpired: 'abgelaufen',
-  invitedNames: ({ names, number }: { names: string; number: number }) =>
-    count(number, {
-      one: `Eingeladen ist noch ${names}.`,
-      other: `Eingeladen sind noch ${names}.`,
-    }),
+  invitedNames: ({ names }: { names: string }) => `Eingeladen, noch ohne Antwort: ${names}.`,
 
   inviteTitle: 'Ansprechpartner einladen',
-  inviteLead: 'Die Person bekommt eine E-Mail mit einem Link. Er gilt 72 Stunden und lässt sich einmal verwenden.',
+  inviteLead:
+    'Die Person bekommt eine E-Mail mit einem Link. Er gilt 72 Stunden und lässt sich einmal verwenden.',
   emailHint: 'Damit meldet sich die Person später an.',
   phoneHint: 'Unter dieser Nummer erreichen wir die Person ohne Umweg.',
   language: 'Sprache der E-Mails',
@@ -71,7 +68,10 @@ export const people = {
       label: 'Einen Standort',
       definition: 'Eigene Tickets und alles zu den Produkten an diesem Standort; auch nur diese Produkte.',
     },
-    organisation: { label: 'Alle', definition: 'Alle Tickets des Unternehmens, dazu Einheiten und Dokumente.' },
+    organisation: {
+      label: 'Alle',
+      definition: 'Alle Tickets des Unternehmens, dazu Einheiten und Dokumente.',
+    },
   },
   site: 'Standort',
   siteNone: 'Bitte wählen',
@@ -81,8 +81,8 @@ export const people = {
   certification: 'Zertifiziert für',
   certificationEnd: 'Letzter gültiger Tag',
   sendInvitation: 'Einladung senden',
-  trouble: ({ number }: { number: number }) =>
-    count(number, { one: 'Eine Angabe stimmt noch nicht.', other: '# Angaben stimmen noch nicht.' }),
+  trouble: ({ count }: { count: number }) =>
+    forms(count, { one: 'Eine Angabe stimmt noch nicht.', other: '# Angaben stimmen noch nicht.' }),
   kept: 'Ihre Eingaben sind noch da.',
   invitedDone: ({ name, at }: { name: string; at: string }) =>
     `Die Einladung an ${name} ist unterwegs. Der Link gilt bis ${at}.`,

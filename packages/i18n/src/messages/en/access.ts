@@ -2,8 +2,7 @@ import type { access as german } from '../de/access.ts';
 
 export const access = {
   invitationTitle: 'Welcome',
-  invitationLead: ({ inviter, group }) =>
-    `${inviter} has invited you to open and read tickets for ${group}.`,
+  invitationLead: ({ inviter, group }) => `${inviter} has invited you to open and read tickets for ${group}.`,
   invitationLeadTeam: ({ inviter, provider }) =>
     `${inviter} has invited you to join the ${provider} support team.`,
   yourAddress: 'You sign in with',
@@ -29,7 +28,8 @@ export const access = {
   forgottenLead: 'We will send you a link with which you choose a new password.',
   requestLink: 'Send the link',
   requestedTitle: 'Please look at your e-mails.',
-  requestedText: 'If there is such an access, a link is on its way. It is valid for an hour and can be used once.',
+  requestedText:
+    'If there is such an access, a link is on its way. It is valid for an hour and can be used once.',
   requestedNothing:
     'Nothing has arrived? Look in the spam folder. Whoever manages your contacts sees the address you are listed with.',
   requestAgain: 'Ask once more',

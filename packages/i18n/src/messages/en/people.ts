@@ -1,7 +1,7 @@
 import { plural } from '../../plural.ts';
 import type { people as german } from '../de/people.ts';
 
-const count = plural('en');
+const forms = plural('en');
 
 export const people = {
   title: 'Contacts',
@@ -30,8 +30,8 @@ export const people = {
   certifiedExpiring: ({ day }) => `only until ${day}`,
   certifiedExpired: ({ day }) => `ended on ${day}`,
   notCertified: 'no',
-  certificationsDue: ({ number }) =>
-    count(number, {
+  certificationsDue: ({ count }) =>
+    forms(count, {
       one: 'One certification is ending or has ended.',
       other: '# certifications are ending or have ended.',
     }),
@@ -43,8 +43,7 @@ export const people = {
   link: 'Link',
   linkUntil: ({ at }) => `valid until ${at}`,
   linkExpired: 'expired',
-  invitedNames: ({ names, number }) =>
-    count(number, { one: `${names} has been invited.`, other: `${names} have been invited.` }),
+  invitedNames: ({ names }) => `Invited, not answered yet: ${names}.`,
 
   inviteTitle: 'Invite a contact',
   inviteLead: 'The person gets an e-mail with a link. It is valid for 72 hours and can be used once.',
@@ -78,8 +77,8 @@ export const people = {
   certification: 'Certified for',
   certificationEnd: 'Last valid day',
   sendInvitation: 'Send the invitation',
-  trouble: ({ number }) =>
-    count(number, { one: 'One thing is not right yet.', other: '# things are not right yet.' }),
+  trouble: ({ count }) =>
+    forms(count, { one: 'One thing is not right yet.', other: '# things are not right yet.' }),
   kept: 'What you entered is still there.',
   invitedDone: ({ name, at }) => `The invitation to ${name} is on its way. The link is valid until ${at}.`,
   changedDone: ({ name }) => `What you changed about ${name} is saved.`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../de/index.ts';
+import { access } from './access.ts';
 import { accessMail } from './access-mail.ts';
 import { announcements } from './announcements.ts';
 import { auth } from './auth.ts';
@@ -13,14 +14,18 @@ import { knowledge } from './knowledge.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
 import { partners } from './partners.ts';
+import { people } from './people.ts';
 import { request } from './request.ts';
 import { staff } from './staff.ts';
+import { staffTicket } from './staff-ticket.ts';
+import { ticketLife } from './ticket-life.ts';
 import { tickets } from './tickets.ts';
 import { units } from './units.ts';
 import { widget } from './widget.ts';
 import { widgetConsole } from './widget-console.ts';
 
 export const fr = {
+  access,
   accessMail,
   announcements,
   auth,
@@ -35,8 +40,11 @@ export const fr = {
   mail,
   overview,
   partners,
+  people,
   request,
   staff,
+  staffTicket,
+  ticketLife,
   tickets,
   units,
   widget,

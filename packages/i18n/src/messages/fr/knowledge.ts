@@ -41,9 +41,9 @@ export const knowledge = {
   checkedLately: 'Vérifiés récemment',
   articlesIn: ({ count: found, shelf }) =>
     count(found, {
-      one: `# article : ${shelf}`,
-      many: `# d’articles : ${shelf}`,
-      other: `# articles : ${shelf}`,
+      one: `# article : ${shelf}`,
+      many: `# d’articles : ${shelf}`,
+      other: `# articles : ${shelf}`,
     }),
   moreInTopic: ({ count: all, topic }) =>
     count(all, {
@@ -59,14 +59,14 @@ export const knowledge = {
   checkedOnBy: ({ date, by }) => `Dernière vérification le ${date} ${by}`,
   versionOf: ({ date }) => `Version du ${date}`,
   related: 'À lire aussi',
-  remark: 'Souhaitez-vous ajouter quelque chose ?',
+  remark: 'Souhaitez-vous ajouter quelque chose ?',
   remarkHint:
-    'Une phrase suffit : que manquait-il, qu’est-ce qui n’était pas clair ? Elle est transmise au support, sans réponse de sa part.',
+    'Une phrase suffit : que manquait-il, qu’est-ce qui n’était pas clair ? Elle est transmise au support, sans réponse de sa part.',
   yes: 'Oui, cela m’a aidé',
   no: 'Non, cela ne m’a pas aidé',
   thanksHelped: 'Merci de votre réponse.',
   sorry: 'Dommage. Quelqu’un va alors vous aider.',
   sorryText: 'Votre réponse est arrivée. La demande indiquera déjà ce que vous avez lu.',
   sorryPublic: 'Votre réponse est arrivée. En vous connectant, vous pouvez nous écrire une demande.',
-  readBefore: ({ title }) => `Vous avez déjà lu : ${title}. Cela accompagne votre demande.`,
+  readBefore: ({ title }) => `Vous avez déjà lu : ${title}. Cela accompagne votre demande.`,
 } satisfies typeof german;

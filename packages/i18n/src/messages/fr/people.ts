@@ -1,7 +1,7 @@
 import { plural } from '../../plural.ts';
 import type { people as german } from '../de/people.ts';
 
-const count = plural('fr');
+const forms = plural('fr');
 
 export const people = {
   title: 'Contacts',
@@ -30,8 +30,8 @@ export const people = {
   certifiedExpiring: ({ day }) => `seulement jusqu’au ${day}`,
   certifiedExpired: ({ day }) => `expirée le ${day}`,
   notCertified: 'non',
-  certificationsDue: ({ number }) =>
-    count(number, {
+  certificationsDue: ({ count }) =>
+    forms(count, {
       one: 'Une certification expire bientôt ou a expiré.',
       many: '# de certifications expirent bientôt ou ont expiré.',
       other: '# certifications expirent bientôt ou ont expiré.',
@@ -44,12 +44,7 @@ export const people = {
   link: 'Lien',
   linkUntil: ({ at }) => `valable jusqu’au ${at}`,
   linkExpired: 'expiré',
-  invitedNames: ({ names, number }) =>
-    count(number, {
-      one: `Encore en attente de réponse : ${names}.`,
-      many: `Encore en attente de réponse : ${names}.`,
-      other: `Encore en attente de réponse : ${names}.`,
-    }),
+  invitedNames: ({ names }) => `Invités, encore sans réponse : ${names}.`,
 
   inviteTitle: 'Inviter un contact',
   inviteLead: 'La personne reçoit un e-mail avec un lien. Il est valable 72 heures et ne sert qu’une fois.',
@@ -65,13 +60,13 @@ export const people = {
     },
   },
   ownRole: 'Votre propre rôle ne peut être modifié que par une autre personne qui gère les contacts.',
-  visibilityTitle: 'Quels tickets la personne voit-elle ?',
+  visibilityTitle: 'Quels tickets la personne voit-elle ?',
   visibilityHint: 'Tout le monde voit les contrats et les certificats. Le réglage vaut dès la page suivante.',
   visibilities: {
     own: { label: 'Les siens seulement', definition: 'Ce que la personne a ouvert elle-même.' },
     site: {
       label: 'Un site',
-      definition: 'Ses tickets et tout ce qui concerne les produits de ce site ; ces produits seulement.',
+      definition: 'Ses tickets et tout ce qui concerne les produits de ce site ; ces produits seulement.',
     },
     organisation: {
       label: 'Tous',
@@ -86,26 +81,25 @@ export const people = {
   certification: 'Certifié pour',
   certificationEnd: 'Dernier jour de validité',
   sendInvitation: 'Envoyer l’invitation',
-  trouble: ({ number }) =>
-    count(number, {
+  trouble: ({ count }) =>
+    forms(count, {
       one: 'Une indication n’est pas encore correcte.',
       many: '# d’indications ne sont pas encore correctes.',
       other: '# indications ne sont pas encore correctes.',
     }),
   kept: 'Ce que vous avez saisi est toujours là.',
-  invitedDone: ({ name, at }) =>
-    `L’invitation à ${name} est en route. Le lien est valable jusqu’au ${at}.`,
+  invitedDone: ({ name, at }) => `L’invitation à ${name} est en route. Le lien est valable jusqu’au ${at}.`,
   changedDone: ({ name }) => `Les indications sur ${name} sont enregistrées.`,
   removedDone: 'L’accès a été retiré.',
   resentDone: ({ name, at }) =>
-    `Un nouveau lien est en route vers ${name}. Il est valable jusqu’au ${at} ; l’ancien ne l’est plus.`,
+    `Un nouveau lien est en route vers ${name}. Il est valable jusqu’au ${at} ; l’ancien ne l’est plus.`,
   withdrawnDone: 'L’invitation a été annulée. Son lien n’ouvre plus rien.',
 
   emailFixed: 'L’adresse de connexion n’est modifiée que par la personne elle-même.',
   customerNumber: 'Numéro de client',
   customerNumberSignsIn: ({ number }) => `${number} connecte cette personne`,
   remove: 'Retirer l’accès',
-  removeTitle: ({ name }) => `Retirer l’accès à ${name} ?`,
+  removeTitle: ({ name }) => `Retirer l’accès à ${name} ?`,
   removeLead: 'Cela vaut tout de suite. La personne peut revenir avec une nouvelle invitation.',
   removeEffects: 'Ce qui se passera',
   removeSession: ({ name }) =>

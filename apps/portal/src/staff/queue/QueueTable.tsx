@@ -50,6 +50,8 @@ export function QueueTable({ view, tickets, severityTerm }: QueueTableProps) {
 function Row({ view, ticket, severityTerm }: { view: View; ticket: QueueItem; severityTerm: string }) {
   const left = timeLeft(view, ticket);
   const organisation = ticket.organisation ?? view.messages.common.unknown;
+  const { requester, partner } = ticket;
+  const person = partner ? view.messages.partners.withPartner({ name: requester, partner }) : requester;
   return (
     <tr class={`queue-row queue-row-${left.state}`} role="row">
       <td class="queue-due" role="cell">
@@ -65,9 +67,9 @@ function Row({ view, ticket, severityTerm }: { view: View; ticket: QueueItem; se
           {ticket.subject}
         </a>
       </th>
-      <td class="queue-customer" role="cell" title={`${organisation}, ${ticket.requester}`}>
+      <td class="queue-customer" role="cell" title={`${organisation}, ${person}`}>
         <span class="queue-parties">
-          <span>{organisation}</span> <span class="soft">{ticket.requester}</span>
+          <span>{organisation}</span> <span class="soft">{person}</span>
         </span>
       </td>
       <td class="queue-severity" role="cell">

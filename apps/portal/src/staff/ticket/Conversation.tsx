@@ -1,5 +1,6 @@
 import { Message, type MessageProps } from '@zusage/ui';
 import type { View } from '../../views/view.ts';
+import { actingFor, authorOf } from '../../views/partners/acting.ts';
 import type { TicketDetail } from '../api-types.ts';
 
 type Entry = TicketDetail['messages'][number];
@@ -13,8 +14,8 @@ export function Conversation({ view, ticket }: { view: View; ticket: TicketDetai
         <Message
           key={index}
           id={`m${index + 1}`}
-          author={message.author}
-          role={roleOf(view, message)}
+          author={authorOf(view, message)}
+          role={actingFor(view, ticket, message) ?? roleOf(view, message)}
           side={sideOf(message)}
           iso={message.at}
           at={view.times.absolute(message.at)}

@@ -35,7 +35,7 @@ function stateFacts(view: View, ticket: TicketDetail, severityTerm: string): Fac
 }
 
 function partyFacts(
-  { messages: { staff, common } }: View,
+  { messages: { staff, common, partners } }: View,
   { organisation, requester }: TicketDetail,
 ): Fact[] {
   const customer: Fact = organisation
@@ -46,7 +46,16 @@ function partyFacts(
       {requester.email}
     </a>
   );
-  return [customer, { term: staff.contact, value: requester.name, note: mail }];
+  return [
+    customer,
+    {
+      term: staff.contact,
+      value: requester.partner
+        ? partners.withPartner({ ...requester, partner: requester.partner })
+        : requester.name,
+      note: mail,
+    },
+  ];
 }
 
 function coverFacts({ messages: { tickets } }: View, { product, contract }: TicketDetail): Fact[] {

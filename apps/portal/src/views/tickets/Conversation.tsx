@@ -1,5 +1,6 @@
 import { Message } from '@zusage/ui';
 import type { TicketDetail } from '../api-types.ts';
+import { actingFor, authorOf } from '../partners/acting.ts';
 import type { View } from '../view.ts';
 
 const sides = { requester: 'us', staff: 'them', system: 'note' } as const;
@@ -14,8 +15,8 @@ export function Conversation({ view, ticket }: { view: View; ticket: TicketDetai
         <Message
           key={`${index} ${message.at}`}
           id={`m${index + 1}`}
-          author={message.author}
-          role={roles[message.authorKind]}
+          author={authorOf(view, message)}
+          role={actingFor(view, ticket, message) ?? roles[message.authorKind]}
           side={sides[message.authorKind]}
           iso={message.at}
           at={view.times.absolute(message.at)}

@@ -2,6 +2,7 @@ import { DefinitionList, DueTime, ReasonList, type Fact } from '@zusage/ui';
 import type { TicketDetail } from '../api-types.ts';
 import { phoneHref } from '../next-step.ts';
 import { isOver, TicketStatus } from '../ticket-state.tsx';
+import { requesterOf } from '../partners/acting.ts';
 import type { View } from '../view.ts';
 
 /** The facts beside the conversation: the clock, whose turn it is, what it rests on, and why. */
@@ -105,7 +106,7 @@ function coverFacts({ messages, times }: View, ticket: TicketDetail): Fact[] {
   facts.push({
     term: tickets.opened,
     value: times.absolute(ticket.openedAt),
-    note: `${ticket.requester.name}, ${channels[ticket.channel] ?? ticket.channel}`,
+    note: `${requesterOf({ messages }, ticket)}, ${channels[ticket.channel] ?? ticket.channel}`,
   });
   if (ticket.hotline && !isOver(ticket)) {
     facts.push({

@@ -45,8 +45,14 @@ const staffAreas: Table<AreaEntry> = (to, role) => [
   { area: 'queue', href: to.queue },
   { area: 'phoneTicket', href: to.phoneTicket },
   // customers
-  // articles gets its sections (articles, announcements) with the second of them
-  { area: 'articles', href: to.articles },
+  {
+    area: 'articles',
+    href: to.articles,
+    sections: [
+      { section: 'articles', href: to.articles },
+      { section: 'announcements', href: to.manageAnnouncements },
+    ],
+  },
   // promise
   // administration gets its sections (team, partners, documents, health) with the second of them
   ...(role === 'provider-admin' ? [{ area: 'administration', href: to.health } as const] : []),
@@ -58,11 +64,11 @@ const publicAreas: Table<AreaEntry> = (to) => [
 ];
 
 /** The account menu; signing out stands below it. */
-const accountEntries: Table<{ area: Area; href: string }> = () => [
-  // profile (sections: profile, security), for everybody
+const accountEntries: Table<{ area: Area; href: string }> = (to, role) => [
+  { area: 'profile', href: to.profile },
   // people, for role 'customer-admin'
   // partnerAccess, for customers
-  // announcements, for customers
+  ...(isStaffRole(role) ? [] : [{ area: 'announcements', href: to.announcements } as const]),
   // help, for everybody
 ];
 
@@ -70,7 +76,16 @@ const accountEntries: Table<{ area: Area; href: string }> = () => [
 const staffSearch: ((to: Paths) => string) | null = null;
 
 /** Sections of areas that are reached from the account menu. */
-const accountSections: Table<AreaEntry> = () => [];
+const accountSections: Table<AreaEntry> = (to) => [
+  {
+    area: 'profile',
+    href: to.profile,
+    sections: [
+      { section: 'profile', href: to.profile },
+      { section: 'security', href: to.security },
+    ],
+  },
+];
 
 export interface NavigationItem {
   name: Name;

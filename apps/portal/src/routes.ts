@@ -29,6 +29,7 @@ export const routes = {
   failed: { pattern: '/500', readers: everyone, kind: 'error' },
 
   signIn: { pattern: '/[provider]/sign-in', readers: everyone, kind: 'page' },
+  secondStep: { pattern: '/[provider]/sign-in/second-step', readers: everyone, kind: 'page' },
   signOut: { pattern: '/[provider]/sign-out', readers: everyone, kind: 'action' },
   /** Staff are led on to their queue. */
   overview: { pattern: '/[provider]', readers: signedIn, kind: 'page' },
@@ -41,6 +42,17 @@ export const routes = {
   unitAccount: { pattern: '/[provider]/units/[key]', readers: customers, kind: 'page' },
   knowledge: { pattern: '/[provider]/knowledge', readers: everyone, kind: 'page' },
   article: { pattern: '/[provider]/knowledge/[slug]', readers: everyone, kind: 'page' },
+  profile: { pattern: '/[provider]/profile', readers: signedIn, kind: 'page' },
+  changeEmail: { pattern: '/[provider]/profile/email', readers: signedIn, kind: 'page' },
+  stepUp: { pattern: '/[provider]/profile/confirm', readers: signedIn, kind: 'page' },
+  security: { pattern: '/[provider]/profile/security', readers: signedIn, kind: 'page' },
+  changePassword: { pattern: '/[provider]/profile/security/password', readers: signedIn, kind: 'page' },
+  codeFactor: { pattern: '/[provider]/profile/security/app', readers: signedIn, kind: 'page' },
+  addPasskey: { pattern: '/[provider]/profile/security/passkey', readers: signedIn, kind: 'page' },
+  recoveryCodes: { pattern: '/[provider]/profile/security/recovery-codes', readers: signedIn, kind: 'page' },
+  createToken: { pattern: '/[provider]/profile/security/access-key', readers: signedIn, kind: 'page' },
+  /** Where the mailed link to a new address leads. */
+  confirmEmail: { pattern: '/[provider]/confirm-email', readers: everyone, kind: 'page' },
   confirm: { pattern: '/[provider]/confirm', readers: everyone, kind: 'page' },
 
   queue: { pattern: '/[provider]/staff/queue', readers: staff, kind: 'page' },
@@ -49,6 +61,10 @@ export const routes = {
   articles: { pattern: '/[provider]/staff/articles', readers: staff, kind: 'page' },
   newArticle: { pattern: '/[provider]/staff/articles/new', readers: staff, kind: 'page' },
   editArticle: { pattern: '/[provider]/staff/articles/[slug]/[language]', readers: staff, kind: 'page' },
+  announcements: { pattern: '/[provider]/announcements', readers: everyone, kind: 'page' },
+  manageAnnouncements: { pattern: '/[provider]/staff/announcements', readers: staff, kind: 'page' },
+  newAnnouncement: { pattern: '/[provider]/staff/announcements/new', readers: staff, kind: 'page' },
+  manageAnnouncement: { pattern: '/[provider]/staff/announcements/[slug]', readers: staff, kind: 'page' },
   health: { pattern: '/[provider]/staff/health', readers: ['provider-admin'], kind: 'page' },
   outbox: { pattern: '/[provider]/outbox', readers: everyone, kind: 'page', development: true },
 } as const satisfies Record<string, PageRoute>;

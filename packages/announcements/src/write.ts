@@ -67,17 +67,18 @@ export async function saveAnnouncement(
   return toAnnouncement(row);
 }
 
-/** @throws AppError not_found, stale_revision, conflict */
+/** @param at when it came out, for what is brought over; else now. @throws AppError not_found, stale_revision, conflict */
 export async function publishAnnouncement(
   trx: Transaction,
   providerId: string,
   slug: string,
   revision: number,
+  at?: Date,
 ): Promise<Announcement> {
   await requireDraft(trx, providerId, slug, revision);
   const row = await trx
     .updateTable('app.announcement')
-    .set({ published_at: sql<Date>`now()` })
+    .set({ published_at: at ?? sql<Date>`now()` })
     .where('provider_id', '=', providerId)
     .where('slug', '=', slug)
     .returningAll()

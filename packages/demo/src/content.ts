@@ -1,3 +1,4 @@
+import type { AnnouncementAudience, AnnouncementKind, AnnouncementTexts } from '@zusage/announcements';
 import type { PastTicket } from '@zusage/operations';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Language, Role } from '@zusage/identity';
@@ -124,6 +125,20 @@ export interface KnowledgeContent {
   }[];
 }
 
+export interface AnnouncementContent {
+  slug: string;
+  kind: AnnouncementKind;
+  audience: AnnouncementAudience;
+  products: string[];
+  /** Key of one of the staff. */
+  author: string;
+  /** A draft if left out. */
+  publishedDaysAgo?: number;
+  happensInHours?: number;
+  lastsHours?: number;
+  texts: AnnouncementTexts;
+}
+
 /** The providers that have demo content. */
 export const demoProviderIds = (): string[] =>
   readdirSync(CONTENT, { withFileTypes: true })
@@ -140,6 +155,11 @@ export function readKnowledge(id: string): KnowledgeContent {
     feedback: [],
     ...(parse(readFileSync(file, 'utf8')) as Partial<KnowledgeContent>),
   } as KnowledgeContent;
+}
+
+export function readAnnouncements(id: string): AnnouncementContent[] {
+  const file = new URL(`${id}/announcements.yaml`, CONTENT);
+  return (parse(readFileSync(file, 'utf8')) as { announcements: AnnouncementContent[] }).announcements;
 }
 
 /** German first, so that an article is made in the language that all of them have. */

@@ -3,6 +3,7 @@ import type { Transaction } from '@zusage/db';
 import type { Person } from '@zusage/identity';
 import { createPartner, createWidgetKey, setScopes } from '@zusage/partners';
 import { readProvider } from './content.ts';
+import { seedAnnouncements } from './seed-announcements.ts';
 import { seedArticles } from './seed-articles.ts';
 import { seedOrganisation } from './seed-organisation.ts';
 import type { SeedContext } from './seed-context.ts';
@@ -44,6 +45,7 @@ export async function seedProvider(trx: Transaction, context: SeedContext): Prom
     publicKey: widgetKeyOf(catalogue.id),
   });
   await seedArticles(trx, context, content.staff);
+  await seedAnnouncements(trx, context, content.staff);
   for (const ticket of content.tickets) await seedTicket(trx, { ...context, people }, ticket);
   return true;
 }

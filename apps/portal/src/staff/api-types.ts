@@ -17,3 +17,5 @@ export type EditorArticle = Answer<Api['editor']['get']>;
 export type CreateInput = Parameters<Api['editor']['create']>[0];
 export type OutboxMail = Item<Answer<Api['outbox']['list']>>;
 export type Health = Answer<Api['health']['get']>;
+export type ManagedAnnouncement = Item<Answer<Api['announcements']['manage']>>;
+export type AnnouncementInput = Parameters<Api['announcements']['create']>[0];

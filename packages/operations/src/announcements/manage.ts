@@ -52,12 +52,17 @@ export interface ManagedAnnouncement {
   mailedTo: number | null;
 }
 
+/** All of them, drafts first, and the products that one can concern. */
 export async function listManagedAnnouncements(
   scope: PersonScope,
-): Promise<{ items: ManagedAnnouncement[] }> {
+): Promise<{ items: ManagedAnnouncement[]; products: { key: string; name: string }[] }> {
   return scope.database.tenant(scope.providerId, async (trx) => {
     const announcements = await listForStaff(trx, scope.providerId);
-    return { items: await Promise.all(announcements.map((each) => managed(trx, scope, each))) };
+    const shelves = await listShelves(trx, scope.providerId, 'product');
+    return {
+      items: await Promise.all(announcements.map((each) => managed(trx, scope, each))),
+      products: shelves.map(({ key, name }) => ({ key, name: name[scope.locale] })),
+    };
   });
 }
 

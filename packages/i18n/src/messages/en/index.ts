@@ -4,6 +4,7 @@ import { accessMail } from './access-mail.ts';
 import { announcements } from './announcements.ts';
 import { auth } from './auth.ts';
 import { common } from './common.ts';
+import { customersAdmin } from './customers-admin.ts';
 import { contracts } from './contracts.ts';
 import { credentialMail } from './credential-mail.ts';
 import { description } from './description.ts';
@@ -13,9 +14,11 @@ import { health } from './health.ts';
 import { knowledge } from './knowledge.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
+import { profile } from './profile.ts';
 import { partners } from './partners.ts';
 import { people } from './people.ts';
 import { request } from './request.ts';
+import { security } from './security.ts';
 import { staff } from './staff.ts';
 import { staffTicket } from './staff-ticket.ts';
 import { ticketLife } from './ticket-life.ts';
@@ -30,6 +33,7 @@ export const en = {
   announcements,
   auth,
   common,
+  customersAdmin,
   contracts,
   credentialMail,
   description,
@@ -39,9 +43,11 @@ export const en = {
   knowledge,
   mail,
   overview,
+  profile,
   partners,
   people,
   request,
+  security,
   staff,
   staffTicket,
   ticketLife,

@@ -3,6 +3,7 @@ export { languages, type Language } from './language.ts';
 export { slugOf } from './slug.ts';
 export { limits, reviewAfterDays } from './limits.ts';
 export {
+  addShelf,
   listShelves,
   removeShelf,
   saveShelf,

@@ -2,6 +2,7 @@ import { sql, type Transaction } from '@zusage/db';
 import { AppError, invalidField } from '@zusage/errors';
 import { languages, type Language } from './language.ts';
 import { limits } from './limits.ts';
+import { slugOf } from './slug.ts';
 
 /** What readers browse by: `topic` (what one wants to do, what went wrong) or `product` (a family of products). */
 export const shelfKinds = ['topic', 'product'] as const;
@@ -27,6 +28,22 @@ export async function listShelves(trx: Transaction, providerId: string, kind: Sh
     trx,
   );
   return rows;
+}
+
+/**
+ * Makes a shelf with a key of its own, as the last one.
+ * @throws AppError invalid_input as `saveShelf`; conflict if there is one with this name already
+ */
+export async function addShelf(
+  trx: Transaction,
+  providerId: string,
+  kind: ShelfKind,
+  name: ShelfName,
+): Promise<void> {
+  const key = slugOf(name.de).slice(0, 60);
+  const shelves = await listShelves(trx, providerId, kind);
+  if (name.de.trim() !== '' && shelves.some((shelf) => shelf.key === key)) throw new AppError('conflict');
+  await saveShelf(trx, providerId, kind, { key, name });
 }
 
 /**

@@ -12,6 +12,8 @@ export interface NewRequest {
   /** Articles for the question; null where it was not asked in this step. */
   search: SearchAnswer | null;
   isFormOpen: boolean;
+  /** What was read before there was a search. */
+  read: { slug: string; title: string } | null;
   /** True when the fields hold what the reader sent just now: newer than any draft on their device. */
   isTyped: boolean;
   errors: Record<string, string>;
@@ -27,6 +29,7 @@ type Page = Pick<AstroGlobal, 'locals' | 'url' | 'request' | 'redirect'>;
 const start = {
   search: null,
   isFormOpen: false,
+  read: null,
   isTyped: false,
   errors: {},
   trouble: null,
@@ -49,16 +52,38 @@ export async function readNewRequest(page: Page, sent: SentForm): Promise<NewReq
   const query = carried.query.slice(0, QUERY_CHARACTERS_MAX);
   const isFormStep = page.url.searchParams.get('step') === 'form' && carried.searchId !== '';
   if (query === '' || isFormStep) {
-    return { ...start, form: emptyRequest({ ...carried, query }), isFormOpen: isFormStep };
+    return {
+      ...start,
+      form: emptyRequest({ ...carried, query }),
+      isFormOpen: isFormStep,
+      read: await readBefore(page, carried.read),
+    };
   }
-  const search = await api.knowledge.search({ query, limit: ARTICLES_MAX });
+  const search = await api.knowledge.search({
+    query,
+    limit: ARTICLES_MAX,
+    ...(carried.read ? { read: [carried.read] } : {}),
+  });
   // Nothing to read: no step between the question and the form.
   return {
     ...start,
     form: emptyRequest({ query, searchId: search.searchId }),
     search,
     isFormOpen: search.items.length === 0,
+    read: await readBefore(page, carried.read),
   };
+}
+
+/** The article by its title; nothing where the reader may not read it. */
+async function readBefore({ locals }: Page, slug = ''): Promise<NewRequest['read']> {
+  if (slug === '') return null;
+  try {
+    const { title } = await locals.api.knowledge.article({ slug });
+    return { slug, title };
+  } catch (error) {
+    if (locals.failure(error).code !== 'not_found') throw error;
+    return null;
+  }
 }
 
 async function kept({ locals }: Page, id: string): Promise<NewRequest> {

@@ -15,7 +15,10 @@ export function suggestWhileTyping(form: HTMLFormElement, results: HTMLElement):
     const query = field.value.trim();
     said.textContent = form.dataset['searching'] ?? '';
     results.setAttribute('aria-busy', 'true');
-    const fragment = await fetchFragment(`${address}?${new URLSearchParams({ query })}`, { signal });
+    const asked = new URLSearchParams({ query });
+    const read = form.querySelector<HTMLInputElement>('input[name="read"]')?.value;
+    if (read) asked.set('read', read);
+    const fragment = await fetchFragment(`${address}?${asked}`, { signal });
     results.removeAttribute('aria-busy');
     said.textContent = '';
     // Out of reach or signed out: the button leads to a page that says so.

@@ -4,12 +4,19 @@ import type { Paths } from '../paths.ts';
 export interface CarriedSearch {
   query: string;
   searchId: string;
+  /** Slug of an article that was read before there was a search; '' is none. */
+  read?: string;
 }
 
 export function readCarriedSearch(query: URLSearchParams): CarriedSearch {
   // What no keyboard writes is left out rather than refused: an address can hold anything (S53).
   const words = query.get('query')?.replaceAll('\0', ' ').toWellFormed().trim() ?? '';
-  return { query: words, searchId: query.get('search') ?? '' };
+  const read = query.get('read') ?? '';
+  return {
+    query: words,
+    searchId: query.get('search') ?? '',
+    read: /^[a-z0-9][a-z0-9-]{0,118}$/.test(read) ? read : '',
+  };
 }
 
 export function searchedArticleHref(
@@ -23,9 +30,9 @@ export function searchedArticleHref(
 
 export function newRequestHref(
   to: Paths,
-  { query, searchId, step }: Partial<CarriedSearch> & { step?: 'form' },
+  { query, searchId, read, step }: Partial<CarriedSearch> & { step?: 'form' },
 ): string {
-  return withQuery(to.newRequest, { query, search: searchId, step });
+  return withQuery(to.newRequest, { query, search: searchId, read, step });
 }
 
 function withQuery(path: string, values: Record<string, string | undefined>): string {

@@ -7,10 +7,13 @@ export function SearchBox({
   view,
   query,
   suggestionsHref,
+  read = null,
 }: {
   view: View;
   query: string;
   suggestionsHref: string;
+  /** An article that was read before: it goes along. */
+  read?: { slug: string; title: string } | null;
 }) {
   const { request } = view.messages;
   return (
@@ -22,6 +25,8 @@ export function SearchBox({
       data-suggestions={suggestionsHref}
       data-searching={request.searching}
     >
+      {read && <p class="soft">{view.messages.knowledge.readBefore({ title: read.title })}</p>}
+      {read && <input type="hidden" name="read" value={read.slug} />}
       <Field
         name="query"
         kind="search"

@@ -19,7 +19,7 @@ export function StatementFilters({
   accountKey: string;
   filter: StatementFilter;
 }) {
-  const { units, common } = view.messages;
+  const { units } = view.messages;
   const { group, asOf } = filter;
   const link = (text: string, from: string, to: string) => ({
     text,
@@ -52,18 +52,11 @@ export function StatementFilters({
               ...statementGroups.map((each) => ({ value: each, label: units.groups[each] })),
             ]}
           />
-          <Field
-            name="asOf"
-            kind="date"
-            label={units.asOf}
-            hint={units.asOfHelp}
-            optional={common.optional}
-            value={asOf}
-            size="short"
-          />
+          <Field name="asOf" kind="date" label={units.asOf} value={asOf} size="short" />
           <div class="actions">
             <Button>{units.show}</Button>
           </div>
+          <p class="soft small statement-form-help">{units.asOfHelp}</p>
         </form>
       </details>
     </div>

@@ -17,8 +17,8 @@ export function StatementSummary({
   const amount = (value: number): string => view.amount(account, value);
   const figures = [
     { term: openingText(view, filter), value: amount(period.opening.held) },
-    { term: units.added, value: `+${amount(period.added)}` },
-    { term: units.taken, value: `−${amount(period.taken)}` },
+    { term: units.added, value: signed('+', period.added, amount) },
+    { term: units.taken, value: signed('−', period.taken, amount) },
     {
       term: closingText(view, filter),
       value: amount(period.closing.held),
@@ -39,6 +39,9 @@ export function StatementSummary({
     </dl>
   );
 }
+
+const signed = (sign: string, value: number, amount: (value: number) => string): string =>
+  value === 0 ? amount(0) : sign + amount(value);
 
 export function openingText({ messages: { units }, day }: AccountView, { from }: StatementFilter): string {
   return from ? units.openingOn({ date: day(from) }) : units.opening;

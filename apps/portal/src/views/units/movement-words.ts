@@ -33,7 +33,9 @@ export function particulars(view: AccountView, line: UnitLine): string[] {
   const { units } = view.messages;
   return [
     kindWord(view, line.kind),
-    ...line.lots.map((reference) => units.order({ reference })),
+    ...line.lots
+      .filter((reference) => !line.reason?.includes(reference))
+      .map((reference) => units.order({ reference })),
     ...(line.rule === '' ? [] : [`${units.rule} ${line.rule}`]),
     ...(line.reverses
       ? [

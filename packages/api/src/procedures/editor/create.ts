@@ -2,7 +2,7 @@ import { createArticle } from '@zusage/knowledge';
 import { z } from 'zod';
 import { fields, input } from '../../input.ts';
 import { staffProcedure } from '../../trpc.ts';
-import { articleText } from './article-text.ts';
+import { articleText, present } from './article-text.ts';
 
 export const createInput = z.strictObject({ ...articleText, slug: fields.slug.optional() });
 
@@ -12,6 +12,6 @@ export const create = staffProcedure
   .mutation(({ ctx, input: { slug, ...text } }) => {
     const { database, providerId } = ctx.scope;
     return database.tenant(providerId, (trx) =>
-      createArticle(trx, providerId, slug === undefined ? text : { ...text, slug }),
+      createArticle(trx, providerId, { ...present(text), ...(slug === undefined ? {} : { slug }) }),
     );
   });

@@ -2,6 +2,7 @@ import { publishArticle } from '@zusage/knowledge';
 import { z } from 'zod';
 import { fields, input } from '../../input.ts';
 import { staffProcedure } from '../../trpc.ts';
+import { checkerOf } from './checker.ts';
 
 export const publishInput = z.strictObject({
   slug: fields.slug,
@@ -13,6 +14,10 @@ export const publishInput = z.strictObject({
 export const publish = staffProcedure.input(input(publishInput)).mutation(({ ctx, input: publication }) => {
   const { database, providerId, actor } = ctx.scope;
   return database.tenant(providerId, (trx) =>
-    publishArticle(trx, providerId, { ...publication, personId: actor.person.id }),
+    publishArticle(trx, providerId, {
+      ...publication,
+      personId: actor.person.id,
+      checker: checkerOf(ctx.scope),
+    }),
   );
 });

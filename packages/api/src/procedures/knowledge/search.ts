@@ -5,6 +5,8 @@ import { publicProcedure } from '../../trpc.ts';
 
 export const searchInput = z.strictObject({
   query: fields.requiredText(200),
+  /** Slugs of articles that were read before the search: they go with the ticket too. */
+  read: z.array(fields.slug).max(5).optional(),
   language: fields.language.optional(),
   limit: z.int().min(1).max(20).default(8),
 });

@@ -45,8 +45,9 @@ export const units = {
   to: 'Bis',
   kind: 'Art',
   allKinds: 'Alle Buchungen',
-  asOf: 'Wie bekannt am Ende des Tages',
-  asOfHelp: 'Leer: heute. Ein früherer Tag zeigt den Auszug genau so, wie er damals war.',
+  asOf: 'Stand vom',
+  asOfHelp:
+    '„Stand vom“ zeigt den Auszug so, wie er am Ende dieses Tages war; ohne Angabe gilt der heutige Stand.',
   show: 'Anzeigen',
   groups: {
     purchases: 'Käufe',

@@ -44,8 +44,8 @@ export const units = {
   to: 'To',
   kind: 'Kind',
   allKinds: 'All movements',
-  asOf: 'As known at the end of',
-  asOfHelp: 'Empty: today. An earlier day shows the statement exactly as it was then.',
+  asOf: 'As of',
+  asOfHelp: '“As of” shows the statement as it was at the end of that day; left empty, it is as of today.',
   show: 'Show',
   groups: {
     purchases: 'Purchases',

@@ -45,8 +45,9 @@ export const units = {
   to: 'Au',
   kind: 'Type',
   allKinds: 'Tous les mouvements',
-  asOf: 'Tel que connu à la fin du',
-  asOfHelp: 'Vide : aujourd’hui. Un jour passé montre le relevé exactement tel qu’il était.',
+  asOf: 'Situation au',
+  asOfHelp:
+    '« Situation au » montre le relevé tel qu’il était à la fin de ce jour ; sans indication, la situation est celle d’aujourd’hui.',
   show: 'Afficher',
   groups: {
     purchases: 'Achats',

@@ -39,7 +39,7 @@ export function CheckList({ name, legend, choices, values = [], hint, error }: C
           <span>{error}</span>
         </p>
       )}
-      <div class="choice-list">
+      <div class="choice-list choice-list-many">
         {choices.map((choice) => (
           <Line key={choice.value} name={name} choice={choice} ticked={values.includes(choice.value)} />
         ))}

@@ -37,12 +37,12 @@ export function AnnouncementForm({ view, work, products, timeZone, recipients }:
       {products.length > 0 && (
         <CheckList
           name="products"
+          values={work.draft.products}
           legend={texts.products}
           hint={texts.productsHint}
           choices={products.map(({ key, name }) => ({
             value: key,
             label: name,
-            checked: work.draft.products.includes(key),
           }))}
         />
       )}
@@ -170,7 +170,6 @@ function Publish({ view, recipients }: { view: View; recipients: number }) {
             value: 'yes',
             label: texts.mailChoice({ count: recipients }),
             definition: texts.mailChoiceHint,
-            checked: false,
           },
         ]}
       />

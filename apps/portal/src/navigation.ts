@@ -66,7 +66,7 @@ const publicAreas: Table<AreaEntry> = (to) => [
 /** The account menu; signing out stands below it. */
 const accountEntries: Table<{ area: Area; href: string }> = (to, role) => [
   { area: 'profile', href: to.profile },
-  // people, for role 'customer-admin'
+  ...(role === 'customer' || role === 'customer-admin' ? [{ area: 'people', href: to.people } as const] : []),
   // partnerAccess, for customers
   ...(isStaffRole(role) ? [] : [{ area: 'announcements', href: to.announcements } as const]),
   // help, for everybody

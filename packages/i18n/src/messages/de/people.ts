@@ -61,12 +61,16 @@ export const people = {
   },
   ownRole: 'Ihre eigene Aufgabe kann nur jemand anderes ändern, der verwaltet.',
   visibilityTitle: 'Welche Tickets sieht die Person?',
-  visibilityHint: 'Verträge und Zertifikate sehen alle. Die Einstellung gilt ab dem nächsten Seitenaufruf.',
+  visibilityHint: 'Das gilt ab dem nächsten Seitenaufruf.',
   visibilities: {
-    own: { label: 'Nur eigene', definition: 'Was die Person selbst geöffnet hat.' },
+    own: {
+      label: 'Nur eigene',
+      definition: 'Was die Person selbst geöffnet hat; dazu alle Verträge, Produkte und Zertifikate.',
+    },
     site: {
       label: 'Einen Standort',
-      definition: 'Eigene Tickets und alles zu den Produkten an diesem Standort; auch nur diese Produkte.',
+      definition:
+        'Eigene Tickets und die zu Produkten an diesem Standort; Verträge und Produkte nur von dort.',
     },
     organisation: {
       label: 'Alle',

@@ -60,12 +60,16 @@ export const people = {
   },
   ownRole: 'Your own task can only be changed by another person who manages contacts.',
   visibilityTitle: 'Which tickets does the person see?',
-  visibilityHint: 'Everybody sees contracts and certificates. The setting counts from the next page on.',
+  visibilityHint: 'This counts from the next page on.',
   visibilities: {
-    own: { label: 'Own ones only', definition: 'What the person has opened.' },
+    own: {
+      label: 'Own ones only',
+      definition: 'What the person has opened; with all contracts, products and certificates.',
+    },
     site: {
       label: 'One site',
-      definition: 'Own tickets and everything about the products at this site; only these products, too.',
+      definition:
+        'Own tickets and those about products at this site; contracts and products only from there.',
     },
     organisation: { label: 'All', definition: 'All tickets of the company, with units and documents.' },
   },

@@ -61,12 +61,16 @@ export const people = {
   },
   ownRole: 'Votre propre rôle ne peut être modifié que par une autre personne qui gère les contacts.',
   visibilityTitle: 'Quels tickets la personne voit-elle ?',
-  visibilityHint: 'Tout le monde voit les contrats et les certificats. Le réglage vaut dès la page suivante.',
+  visibilityHint: 'Cela vaut dès la page suivante.',
   visibilities: {
-    own: { label: 'Les siens seulement', definition: 'Ce que la personne a ouvert elle-même.' },
+    own: {
+      label: 'Les siens seulement',
+      definition: 'Ce que la personne a ouvert ; avec tous les contrats, produits et certificats.',
+    },
     site: {
       label: 'Un site',
-      definition: 'Ses tickets et tout ce qui concerne les produits de ce site ; ces produits seulement.',
+      definition:
+        'Ses tickets et ceux sur les produits de ce site ; contrats et produits de ce site seulement.',
     },
     organisation: {
       label: 'Tous',

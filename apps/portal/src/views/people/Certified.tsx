@@ -1,0 +1,24 @@
+import { StatusLabel } from '@zusage/ui';
+import type { View } from '../view.ts';
+import type { Colleague } from './people-types.ts';
+import { certifiedUntil } from './people-words.ts';
+
+/** The end of a certification; a shape before it where something is to be done. */
+export function Certified({
+  view,
+  of,
+}: {
+  view: View;
+  of: Pick<Colleague, 'certification' | 'certifiedUntil' | 'certificationStatus'>;
+}) {
+  const words = certifiedUntil(view, of);
+  if (of.certificationStatus === null) return <span class="people-quiet">{words}</span>;
+  return (
+    <span class="cell-lines">
+      {of.certificationStatus === 'expired' && <StatusLabel text={words} shape="late" />}
+      {of.certificationStatus === 'expiring' && <StatusLabel text={words} shape="half" />}
+      {of.certificationStatus === 'valid' && <span>{words}</span>}
+      {of.certification && <span class="people-quiet">{of.certification}</span>}
+    </span>
+  );
+}

@@ -10,7 +10,9 @@ export async function changeContract(
   trx: Transaction,
   providerId: string,
   id: string,
-  contract: Required<Pick<NewContract, 'serviceLevel' | 'options' | 'agreedMinutes' | 'validFrom' | 'validUntil'>>,
+  contract: Required<
+    Pick<NewContract, 'serviceLevel' | 'options' | 'agreedMinutes' | 'validFrom' | 'validUntil'>
+  >,
 ): Promise<void> {
   await trx
     .updateTable('app.contract')

@@ -12,4 +12,5 @@ export {
   type Product,
 } from './products.ts';
 export { listSites, type Site } from './sites.ts';
+export { changeContract, changeProduct, changeSite } from './changes.ts';
 export { productNames } from './product-names.ts';

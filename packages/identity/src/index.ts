@@ -16,6 +16,7 @@ export {
   searchOrganisations,
   type Organisation,
 } from './organisation.ts';
+export { changeOrganisation } from './change-organisation.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
 export {
   findPerson,

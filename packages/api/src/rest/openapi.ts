@@ -84,7 +84,7 @@ function operation(route: Route): unknown {
             },
           ]
         : []),
-      ...(route.procedure === 'tickets.open'
+      ...(route.procedure === 'tickets.open' || (route.method === 'POST' && route.procedure.startsWith('customers.'))
         ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 } }]
         : []),
     ],

@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { accessMail } from './access-mail.ts';
 import { announcements } from './announcements.ts';
+import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { common } from './common.ts';
 import { customersAdmin } from './customers-admin.ts';
@@ -30,6 +31,7 @@ export const de = {
   access,
   accessMail,
   announcements,
+  audit,
   auth,
   common,
   customersAdmin,

@@ -2,6 +2,7 @@ import type { Messages } from '../de/index.ts';
 import { access } from './access.ts';
 import { accessMail } from './access-mail.ts';
 import { announcements } from './announcements.ts';
+import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { common } from './common.ts';
 import { customersAdmin } from './customers-admin.ts';
@@ -31,6 +32,7 @@ export const fr = {
   access,
   accessMail,
   announcements,
+  audit,
   auth,
   common,
   customersAdmin,

@@ -1,0 +1,101 @@
+import {
+  certificateStatus,
+  issueCertificate,
+  listCertificates,
+  revokeCertificate,
+  supersedeCertificate,
+  type Certificate,
+} from '@zusage/certificates';
+import { listContracts, type Contract } from '@zusage/contracts';
+import { AppError, invalidField } from '@zusage/errors';
+import { audit } from '../audit.ts';
+import type { PersonScope } from '../scope.ts';
+import { changing, unlessTaken, type Command, type Desk } from './changing.ts';
+import { nextNumber } from './next-number.ts';
+
+/**
+ * Issues the certificate of a contract: its term, and what it promises now (N-1). One that was in force before is
+ * superseded by it.
+ *
+ * @throws AppError forbidden, not_found, invalid_input (`number`: taken; `contract`: not_running)
+ */
+export async function addCertificate(
+  scope: PersonScope,
+  request: Command & { contract: string; number: string },
+): Promise<{ certificate: string }> {
+  return changing(scope, 'customers.addCertificate', request, async (desk) => {
+    const contracts = await listContracts(desk.trx, scope.providerId, [desk.customer.id]);
+    const contract = contracts.find((candidate) => candidate.number === request.contract);
+    if (!contract) throw new AppError('not_found');
+    if (contract.validUntil < desk.today) throw invalidField('contract', 'not_running');
+    await issueFor(desk, contract, request.number);
+    return { certificate: request.number };
+  });
+}
+
+/**
+ * From this moment the certificate proves nothing any more.
+ *
+ * @throws AppError forbidden, not_found, conflict when it is revoked or superseded already
+ */
+export async function withdrawCertificate(
+  scope: PersonScope,
+  request: Command & { certificate: string; reason: string },
+): Promise<void> {
+  await changing(scope, 'customers.withdrawCertificate', request, async (desk) => {
+    const certificates = await listCertificates(desk.trx, scope.providerId, [desk.customer.id]);
+    const certificate = certificates.find(({ number }) => number === request.certificate);
+    if (!certificate) throw new AppError('not_found');
+    if (!isInForce(certificate, desk.today)) throw new AppError('conflict');
+    const { number } = certificate;
+    const reason = request.reason.trim();
+    await revokeCertificate(desk.trx, scope.providerId, { number, at: desk.now, reason });
+    await audit(desk.trx, scope, {
+      action: 'certificate.revoked',
+      subject: { kind: 'certificate', reference: number },
+      organisationId: desk.customer.id,
+      details: { reason },
+    });
+    return null;
+  });
+}
+
+/** After the term changed: what is in force for the contract gives way to one with the new term, numbered after it. */
+export async function replaceCertificates(desk: Desk, contract: Contract): Promise<void> {
+  const certificates = await listCertificates(desk.trx, desk.scope.providerId, [desk.customer.id]);
+  const before = inForceFor(certificates, contract, desk.today);
+  if (before.length > 0) await issueFor(desk, contract, nextNumber(certificates, contract.number));
+}
+
+async function issueFor(desk: Desk, contract: Contract, number: string): Promise<void> {
+  const { trx, scope, customer, now, today } = desk;
+  const certificates = await listCertificates(trx, scope.providerId, [customer.id]);
+  const before = inForceFor(certificates, contract, today);
+  const { validFrom, validUntil } = contract;
+  await unlessTaken('number', () =>
+    issueCertificate(trx, scope.providerId, {
+      organisationId: customer.id,
+      contractId: contract.id,
+      number,
+      validFrom,
+      validUntil,
+      issuedAt: now,
+    }),
+  );
+  for (const { number: old } of before)
+    await supersedeCertificate(trx, scope.providerId, { number: old, by: number });
+  await audit(trx, scope, {
+    action: before.length > 0 ? 'certificate.renewed' : 'certificate.issued',
+    subject: { kind: 'certificate', reference: number },
+    organisationId: customer.id,
+    details: { contract: contract.number, replaces: before.map((old) => old.number) },
+  });
+}
+
+const inForceFor = (certificates: readonly Certificate[], { id }: Contract, today: string): Certificate[] =>
+  certificates.filter((candidate) => candidate.contractId === id && isInForce(candidate, today));
+
+function isInForce(certificate: Certificate, today: string): boolean {
+  const status = certificateStatus(certificate, today);
+  return status === 'valid' || status === 'upcoming';
+}

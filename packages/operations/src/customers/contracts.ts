@@ -1,0 +1,137 @@
+import {
+  changeContract as storeChange,
+  createContract,
+  listContracts,
+  type Contract,
+} from '@zusage/contracts';
+import { AppError, invalidField, type FieldFault } from '@zusage/errors';
+import type { Catalogue } from '@zusage/catalogue';
+import { audit } from '../audit.ts';
+import type { PersonScope } from '../scope.ts';
+import { agreedSeverities } from './agreed-targets.ts';
+import { replaceCertificates } from './certificates.ts';
+import { changesBetween, changesFrom } from './changes.ts';
+import { changing, unlessTaken, type Command, type Desk } from './changing.ts';
+
+/** What a contract is: keys of the catalogue, days `YYYY-MM-DD`, both included. */
+export interface ContractTerms {
+  serviceLevel: string;
+  options: string[];
+  /** Minutes by severity, only where the catalogue leaves the time to the contract (SB-3). */
+  agreedMinutes: Record<string, number>;
+  validFrom: string;
+  validUntil: string;
+}
+
+type Numbered = Command & { contract: string };
+
+/** @throws AppError forbidden, not_found, invalid_input (at the field; `number`: taken) */
+export async function addContract(
+  scope: PersonScope,
+  request: Command & ContractTerms & { number: string },
+): Promise<{ contract: string }> {
+  return changing(scope, 'customers.addContract', request, async ({ trx, customer, catalogue }) => {
+    const terms = checkTerms(request, catalogue);
+    await unlessTaken('number', () =>
+      createContract(trx, scope.providerId, {
+        ...terms,
+        organisationId: customer.id,
+        number: request.number,
+      }),
+    );
+    await audit(trx, scope, {
+      action: 'contract.created',
+      subject: { kind: 'contract', reference: request.number },
+      organisationId: customer.id,
+      details: { changes: changesFrom({ ...terms }) },
+    });
+    return { contract: request.number };
+  });
+}
+
+/**
+ * Changes what holds from now on. Deadlines that were promised stand on their tickets and stay as they are. With another
+ * term, certificates in force are replaced by one with that term.
+ *
+ * @throws AppError forbidden, not_found, invalid_input
+ */
+export async function changeContract(scope: PersonScope, request: Numbered & ContractTerms): Promise<void> {
+  await changing(scope, 'customers.changeContract', request, async (desk) => {
+    const contract = await contractOf(desk, request.contract);
+    const terms = checkTerms(request, desk.catalogue);
+    const changes = changesBetween(termsOf(contract), { ...terms });
+    if (Object.keys(changes).length === 0) return null;
+    await storeChange(desk.trx, scope.providerId, contract.id, terms);
+    await audit(desk.trx, scope, {
+      action: 'contract.changed',
+      subject: { kind: 'contract', reference: contract.number },
+      organisationId: desk.customer.id,
+      details: { changes },
+    });
+    if ('validFrom' in changes || 'validUntil' in changes)
+      await replaceCertificates(desk, { ...contract, ...terms });
+    return null;
+  });
+}
+
+/**
+ * Ends a contract before its time, at the end of a day. Certificates in force are replaced by one that ends with it.
+ *
+ * @throws AppError forbidden, not_found, invalid_input (`lastDay`: too_early, too_far)
+ */
+export async function endContract(
+  scope: PersonScope,
+  request: Numbered & { lastDay: string; reason: string },
+): Promise<void> {
+  await changing(scope, 'customers.endContract', request, async (desk) => {
+    const contract = await contractOf(desk, request.contract);
+    const earliest = contract.validFrom > desk.today ? contract.validFrom : desk.today;
+    if (request.lastDay < earliest) throw invalidField('lastDay', 'too_early', { min: earliest });
+    if (request.lastDay > contract.validUntil)
+      throw invalidField('lastDay', 'too_far', { max: contract.validUntil });
+    const ended = { ...contract, validUntil: request.lastDay };
+    const changes = changesBetween({ validUntil: contract.validUntil }, { validUntil: ended.validUntil });
+    await storeChange(desk.trx, scope.providerId, contract.id, ended);
+    await audit(desk.trx, scope, {
+      action: 'contract.ended',
+      subject: { kind: 'contract', reference: contract.number },
+      organisationId: desk.customer.id,
+      details: { changes, reason: request.reason },
+    });
+    if (request.lastDay < contract.validUntil) await replaceCertificates(desk, ended);
+    return null;
+  });
+}
+
+/** One of the customer's own contracts. @throws AppError not_found, for another customer's as for none (S2, S6) */
+export async function contractOf({ trx, scope, customer }: Desk, number: string): Promise<Contract> {
+  const contracts = await listContracts(trx, scope.providerId, [customer.id]);
+  const contract = contracts.find((candidate) => candidate.number === number);
+  if (!contract) throw new AppError('not_found');
+  return contract;
+}
+
+function checkTerms(terms: ContractTerms, catalogue: Catalogue): ContractTerms {
+  const { serviceLevel, options, agreedMinutes, validFrom, validUntil } = terms;
+  const fields: Record<string, FieldFault> = {};
+  if (!catalogue.levels.some(({ key }) => key === serviceLevel))
+    fields['serviceLevel'] = { problem: 'unknown_value' };
+  if (!options.every((option) => catalogue.options.some(({ key }) => key === option)))
+    fields['options'] = { problem: 'unknown_value' };
+  if (validUntil < validFrom) fields['validUntil'] = { problem: 'end_before_start' };
+  const agreed = agreedSeverities(catalogue, terms);
+  for (const severity of Object.keys(agreedMinutes))
+    if (!agreed.includes(severity)) fields[`agreedMinutes.${severity}`] = { problem: 'unknown_value' };
+  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  // In the catalogue's order, so that the same options are the same list.
+  const bought = catalogue.options.map(({ key }) => key).filter((key) => options.includes(key));
+  return { serviceLevel, options: bought, agreedMinutes, validFrom, validUntil };
+}
+
+const termsOf = ({ serviceLevel, options, agreedMinutes, validFrom, validUntil }: Contract) => ({
+  serviceLevel,
+  options,
+  agreedMinutes,
+  validFrom,
+  validUntil,
+});

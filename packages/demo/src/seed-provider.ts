@@ -7,6 +7,7 @@ import { seedAnnouncements } from './seed-announcements.ts';
 import { seedArticles } from './seed-articles.ts';
 import { seedOrganisation } from './seed-organisation.ts';
 import type { SeedContext } from './seed-context.ts';
+import { seedPeople } from './seed-people.ts';
 import { seedPerson } from './seed-person.ts';
 import { seedTicket } from './seed-ticket.ts';
 
@@ -27,6 +28,7 @@ export async function seedProvider(trx: Transaction, context: SeedContext): Prom
     organisationIds.set(organisation.key, id);
   }
   for (const person of content.staff) people.set(person.key, await seedPerson(trx, context, person, {}));
+  await seedPeople(trx, context, { people, organisationIds });
   const partner = await createPartner(trx, catalogue.id, { name: content.partner.name });
   people.set(
     content.partner.person.key,

@@ -5,6 +5,7 @@ import {
   formatRelative,
   formatSpoken,
   formatTime,
+  formatWeekday,
   isSameDay,
   wallClock,
   zoneNote,
@@ -34,6 +35,8 @@ export function timesOf({ locale, timeZone, now, provider }: FrameLocals) {
   const dateOf = (iso: string): Date => new Date(iso);
   return {
     now,
+    /** The reader's zone, an IANA name. */
+    zone: timeZone,
     moment: (iso: string): WrittenMoment => {
       const date = dateOf(iso);
       const zone = zoneNote(date, { locale, reader: timeZone, provider: providerZone });
@@ -52,8 +55,14 @@ export function timesOf({ locale, timeZone, now, provider }: FrameLocals) {
       const date = dateOf(iso);
       return isSameDay(now, date, timeZone) ? formatTime(date, place) : formatSpoken(date, { ...place, now });
     },
+    /** Both moments lie on one day of the reader's. */
+    sameDay: (one: string, other: string): boolean => isSameDay(dateOf(one), dateOf(other), timeZone),
+    /** "18:00 Uhr" */
+    time: (iso: string): string => formatTime(dateOf(iso), place),
     /** A calendar day, or the day of a moment. */
     day: (value: string): string => formatDate(value.includes('T') ? dateOf(value) : value, place),
+    /** A calendar day with its weekday: "Fr., 25. Dez. 2026". */
+    dayOfWeek: (day: string): string => formatWeekday(day, locale),
     /** How long ago, or how long until, without a direction. */
     distance: (iso: string): string => formatDuration(dateOf(iso).getTime() - now.getTime(), locale),
     between: (from: string, to: string): string =>
@@ -75,7 +84,14 @@ export function timesOf({ locale, timeZone, now, provider }: FrameLocals) {
         return { from: start, to: end <= start ? DAY_MINUTES : end };
       }),
     minuteNow: minuteOf(now, providerZone),
+    /** Today on the provider's calendar, Monday 0. */
+    weekday: weekdayOf(now, providerZone),
   };
+}
+
+function weekdayOf(date: Date, timeZone: string): number {
+  const { year, month, day } = wallClock(date, timeZone);
+  return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
 }
 
 function minuteOf(date: Date, timeZone: string): number {

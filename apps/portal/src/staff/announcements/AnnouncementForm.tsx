@@ -112,7 +112,7 @@ function Text({ view, work, language }: { view: View; work: Work; language: 'de'
   if (!isOptional)
     return (
       <fieldset class="stack stack-close">
-        <legend class="field-label">{heading}</legend>
+        <legend class="announcement-language">{heading}</legend>
         {fields}
       </fieldset>
     );

@@ -13,6 +13,16 @@ export interface Found {
   article: string;
 }
 
+/** A customer that has granted the demo partner everything. */
+const partnersCustomer: Record<string, string> = {
+  'sep-sesam': '104217',
+  'kaseya-technical-support': '338210',
+  'ntt-securecall': '700512',
+  'seitenbau-support': '4128',
+  'sektor7-server-management': '20318',
+};
+const demoWidgetKey = (provider: string): string => `zwk_demo_${provider.replaceAll('-', '_')}`;
+
 /** A concrete address for every route; the types and a test keep it complete. */
 export const addressOf: Record<RouteName, (found: Found) => string> = {
   providers: () => '/',
@@ -53,12 +63,19 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   person: ({ provider }) => `/${provider}/people/2`,
   removePerson: ({ provider }) => `/${provider}/people/2/remove`,
   personInvitation: ({ provider }) => `/${provider}/people/invitations/1`,
+  partnerAccess: ({ provider }) => `/${provider}/partner-access`,
+  partnerCustomers: ({ provider }) => `/${provider}/partner/customers`,
+  partnerCustomer: ({ provider }) => `/${provider}/partner/customers/${partnersCustomer[provider]}`,
+  widget: ({ provider }) => `/${provider}/partner/widget`,
+  widgetKey: ({ provider }) => `/${provider}/partner/widget/${demoWidgetKey(provider)}`,
+  widgetPreview: ({ provider }) => `/${provider}/partner/widget/${demoWidgetKey(provider)}/preview`,
   confirm: ({ provider }) => `/${provider}/confirm`,
   queue: ({ provider }) => `/${provider}/staff/queue`,
   staffTicket: ({ provider, ticket }) => `/${provider}/staff/tickets/${ticket}`,
   phoneTicket: ({ provider }) => `/${provider}/staff/phone`,
   articles: ({ provider }) => `/${provider}/staff/articles`,
   newArticle: ({ provider }) => `/${provider}/staff/articles/new`,
+  articleTopics: ({ provider }) => `/${provider}/staff/articles/topics`,
   editArticle: ({ provider, article }) => `/${provider}/staff/articles/${article}/de`,
   announcements: ({ provider }) => `/${provider}/announcements`,
   manageAnnouncements: ({ provider }) => `/${provider}/staff/announcements`,
@@ -110,7 +127,18 @@ export async function readAs(request: APIRequestContext, provider: string, reade
   return { provider, ticket: tickets.map(({ number }) => number).sort()[0] ?? '', article };
 }
 
+/** Pages that first ask who one is: with the password again, or as the second step of signing in. */
+const asksFirst: ReadonlySet<RouteName> = new Set([
+  'secondStep',
+  'changeEmail',
+  'codeFactor',
+  'addPasskey',
+  'recoveryCodes',
+  'createToken',
+]);
+
 /** Where staff and signed-in readers are led on from a page that is nothing for them. */
 export function leadsOn(name: RouteName, reader: Reader): boolean {
+  if (asksFirst.has(name)) return true;
   return (name === 'signIn' && reader !== 'anonymous') || (name === 'overview' && isStaff(reader));
 }

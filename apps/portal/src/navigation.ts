@@ -28,17 +28,27 @@ type Table<Entry> = (to: Paths, role: FrameActor['role'] | undefined) => readonl
 const customerAreas: Table<AreaEntry> = (to) => [
   { area: 'overview', href: to.overview },
   { area: 'tickets', href: to.tickets },
-  // contracts (sections: contracts, products, certificates, promise, documents)
+  {
+    area: 'contracts',
+    href: to.contracts,
+    sections: [
+      { section: 'contracts', href: to.contracts },
+      { section: 'products', href: to.products },
+      { section: 'certificates', href: to.certificates },
+      { section: 'promise', href: to.description },
+      { section: 'documents', href: to.documents },
+    ],
+  },
   { area: 'units', href: to.units },
   { area: 'knowledge', href: to.knowledge },
 ];
 
 const partnerAreas: Table<AreaEntry> = (to) => [
   { area: 'overview', href: to.overview },
-  // partnerCustomers
+  { area: 'partnerCustomers', href: to.partnerCustomers },
   { area: 'tickets', href: to.tickets },
   { area: 'knowledge', href: to.knowledge },
-  // widget
+  { area: 'widget', href: to.widget },
 ];
 
 const staffAreas: Table<AreaEntry> = (to, role) => [
@@ -53,21 +63,34 @@ const staffAreas: Table<AreaEntry> = (to, role) => [
       { section: 'announcements', href: to.manageAnnouncements },
     ],
   },
-  // promise
-  // administration gets its sections (team, partners, documents, health) with the second of them
-  ...(role === 'provider-admin' ? [{ area: 'administration', href: to.health } as const] : []),
+  { area: 'catalogue', href: to.description },
+  // administration: team and partners go before documents
+  ...(role === 'provider-admin'
+    ? [
+        {
+          area: 'administration',
+          href: to.staffDocuments,
+          sections: [
+            { section: 'documents', href: to.staffDocuments },
+            { section: 'health', href: to.health },
+          ],
+        } as const,
+      ]
+    : []),
 ];
 
 const publicAreas: Table<AreaEntry> = (to) => [
   { area: 'knowledge', href: to.knowledge },
-  // promise
+  { area: 'promise', href: to.description },
 ];
 
 /** The account menu; signing out stands below it. */
 const accountEntries: Table<{ area: Area; href: string }> = (to, role) => [
   { area: 'profile', href: to.profile },
   ...(role === 'customer' || role === 'customer-admin' ? [{ area: 'people', href: to.people } as const] : []),
-  // partnerAccess, for customers
+  ...(role === 'customer' || role === 'customer-admin'
+    ? [{ area: 'partnerAccess', href: to.partnerAccess } as const]
+    : []),
   ...(isStaffRole(role) ? [] : [{ area: 'announcements', href: to.announcements } as const]),
   // help, for everybody
 ];

@@ -7,8 +7,8 @@ export interface PageRoute {
   /** As Astro writes it: `/[provider]/tickets/[number]`. */
   pattern: string;
   readers: readonly Reader[];
-  /** `action` takes a form and leads on; `fragment` is a part that a script puts into an open page. */
-  kind: 'page' | 'fragment' | 'action' | 'error';
+  /** `action` takes a form and leads on; `fragment` is a part that a script puts into an open page; `download` is a file. */
+  kind: 'page' | 'fragment' | 'action' | 'download' | 'error';
   /** Only there in development. */
   development?: true;
 }
@@ -79,11 +79,23 @@ export const routes = {
   },
   confirm: { pattern: '/[provider]/confirm', readers: everyone, kind: 'page' },
 
+  partnerAccess: { pattern: '/[provider]/partner-access', readers: customers, kind: 'page' },
+  partnerCustomers: { pattern: '/[provider]/partner/customers', readers: ['partner'], kind: 'page' },
+  partnerCustomer: { pattern: '/[provider]/partner/customers/[number]', readers: ['partner'], kind: 'page' },
+  widget: { pattern: '/[provider]/partner/widget', readers: ['partner'], kind: 'page' },
+  widgetKey: { pattern: '/[provider]/partner/widget/[key]', readers: ['partner'], kind: 'page' },
+  /** A page of its own in a frame of the one above: the widget as it would look. */
+  widgetPreview: {
+    pattern: '/[provider]/partner/widget/[key]/preview',
+    readers: ['partner'],
+    kind: 'fragment',
+  },
   queue: { pattern: '/[provider]/staff/queue', readers: staff, kind: 'page' },
   staffTicket: { pattern: '/[provider]/staff/tickets/[number]', readers: staff, kind: 'page' },
   phoneTicket: { pattern: '/[provider]/staff/phone', readers: staff, kind: 'page' },
   articles: { pattern: '/[provider]/staff/articles', readers: staff, kind: 'page' },
   newArticle: { pattern: '/[provider]/staff/articles/new', readers: staff, kind: 'page' },
+  articleTopics: { pattern: '/[provider]/staff/articles/topics', readers: staff, kind: 'page' },
   editArticle: { pattern: '/[provider]/staff/articles/[slug]/[language]', readers: staff, kind: 'page' },
   announcements: { pattern: '/[provider]/announcements', readers: everyone, kind: 'page' },
   manageAnnouncements: { pattern: '/[provider]/staff/announcements', readers: staff, kind: 'page' },

@@ -15,6 +15,7 @@ const statusOf: Partial<Record<string, number>> = {
   tooLarge: 413,
   failed: 500,
   confirm: 410,
+  confirmEmail: 410,
 };
 
 test.use({ viewport: { width: 1280, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });

@@ -6,6 +6,8 @@ export interface SentForm {
   word: (name: string) => string;
   /** Null for a value that is missing or blank. */
   optional: (name: string) => string | null;
+  /** Every value under that name, as of boxes that were ticked; blank ones are left out. */
+  all: (name: string) => string[];
   /** Everything under `prefix.`: `facts.version` is `version`. Blank ones are left out. */
   group: (prefix: string) => Record<string, string>;
   /** All texts in their order, for carrying them through another form. */
@@ -30,6 +32,11 @@ export function formOf(form: FormData): SentForm {
     text,
     word,
     optional: (name) => word(name) || null,
+    all: (name) =>
+      form
+        .getAll(name)
+        .map(textOf)
+        .filter((value) => value.trim() !== ''),
     group: (prefix) => groupOf(form, `${prefix}.`),
     entries: () =>
       [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, textOf(value)]] : [])),

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { negotiateLocale, type Locale } from '@zusage/i18n';
+import { isLocale, negotiateLocale, type Locale } from '@zusage/i18n';
 import { LANGUAGE_COOKIE } from '../preferences.ts';
 
 export const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -42,3 +42,7 @@ export function clientAddressOf(request: IncomingMessage, trustedProxies: number
 /** The reader's language: chosen, else the browser's, else German. */
 export const localeOf = (request: IncomingMessage): Locale =>
   negotiateLocale(header(request, 'accept-language') ?? '', cookieOf(request, LANGUAGE_COOKIE) ?? undefined);
+
+/** Whether a language was chosen in this browser, at the foot of a page or by saving a profile. */
+export const hasChosenLanguage = (request: IncomingMessage): boolean =>
+  isLocale(cookieOf(request, LANGUAGE_COOKIE));

@@ -1,10 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiContext } from '@zusage/api';
 import { AppError, invalidField } from '@zusage/errors';
+import type { Locale } from '@zusage/i18n';
 import { isAllowedOrigin, type WidgetKey } from '@zusage/partners';
 import { actorOfSession, actorOfToken, actorOfWidget, type Actor, type Scope } from '@zusage/operations';
 import type { PortalParts } from './parts.ts';
-import { bearerOf, clientAddressOf, cookieOf, header, localeOf, queryOf } from './request.ts';
+import {
+  bearerOf,
+  clientAddressOf,
+  cookieOf,
+  hasChosenLanguage,
+  header,
+  localeOf,
+  queryOf,
+} from './request.ts';
 import { pendingCookie, sessionCookie } from './session-cookie.ts';
 
 interface Identified {
@@ -81,7 +90,7 @@ function context(
     database,
     providerId: identified.providerId,
     actor: identified.actor,
-    locale: localeOf(request),
+    locale: readersLocale(request, identified.actor),
     publicUrl: settings.publicUrl,
   };
   const cookie = sessionCookie(settings);
@@ -98,6 +107,12 @@ function context(
     files: parts.files,
     development: settings.development,
   };
+}
+
+/** What this browser chose; else the profile's language, on a device that is new for example; else what the browser asks for. */
+function readersLocale(request: IncomingMessage, actor: Actor): Locale {
+  const isOwnBrowser = actor.kind === 'person' && actor.via === 'session';
+  return isOwnBrowser && !hasChosenLanguage(request) ? actor.person.language : localeOf(request);
 }
 
 function idempotencyKeyOf(request: IncomingMessage): string | undefined {

@@ -1,5 +1,8 @@
-import { Notice } from '@zusage/ui';
+import { Button, Notice } from '@zusage/ui';
+import type { ProofBy, ProofFailure } from '../forms/proof.ts';
 import type { SignInFailure } from '../forms/sign-in.ts';
+import { PasskeyForm, WithoutPasskeys } from './account/PasskeyForm.tsx';
+import { ProofFailed, ProofField } from './account/ProofFields.tsx';
 import { SignInFields } from './SignInFields.tsx';
 import type { View } from './view.ts';
 
@@ -24,12 +27,72 @@ export function Expired({ view, action, carried, text, identifier, failure }: Ex
         <Carried fields={carried} />
         <SignInFields view={view} identifier={identifier} failure={failure} submit={auth.continue} />
       </form>
-      {text.trim() !== '' && (
-        <section class="section" aria-labelledby="kept">
-          <h2 id="kept">{auth.keptInput}</h2>
-          <div class="kept-text">{text}</div>
-        </section>
+      <Kept view={view} text={text} />
+    </>
+  );
+}
+
+function Kept({ view, text }: Pick<ExpiredProps, 'view' | 'text'>) {
+  if (text.trim() === '') return null;
+  return (
+    <section class="section" aria-labelledby="kept">
+      <h2 id="kept">{view.messages.auth.keptInput}</h2>
+      <div class="kept-text">{text}</div>
+    </section>
+  );
+}
+
+export interface ExpiredSecondStepProps extends Pick<ExpiredProps, 'view' | 'action' | 'carried' | 'text'> {
+  secondSteps: readonly ProofBy[];
+  by: ProofBy;
+  provider: string;
+  failure: ProofFailure | null;
+}
+
+/** The same with a second factor: another way is another button of a form, so that the text goes along with it. */
+export function ExpiredSecondStep(props: ExpiredSecondStepProps) {
+  const { view, action, carried, text, secondSteps, by, provider, failure } = props;
+  const { auth, security } = view.messages;
+  return (
+    <>
+      <ProofFailed view={view} by={by} failure={failure} />
+      {by === 'passkey' || by === 'password' ? null : (
+        <form class="form" method="post" action={action}>
+          <Carried fields={carried} />
+          <input type="hidden" name="by" value={by} />
+          <ProofField view={view} by={by} isMissing={failure?.kind === 'missing'} />
+          <div class="actions">
+            <Button look="primary" wide>
+              {auth.continue}
+            </Button>
+          </div>
+        </form>
       )}
+      {secondSteps.includes('passkey') && (
+        <>
+          <PasskeyForm
+            view={view}
+            kind="get"
+            action={action}
+            procedure="session.passkeyOptions"
+            input={{ purpose: 'second_step' }}
+            provider={provider}
+            submit={security.usePasskey}
+          >
+            <Carried fields={carried} />
+          </PasskeyForm>
+          {by === 'passkey' && <WithoutPasskeys view={view} />}
+        </>
+      )}
+      {secondSteps.includes('recovery') && by !== 'recovery' && (
+        <form method="post" action={action}>
+          <Carried fields={carried} />
+          <button class="button button-text" type="submit" name="by" value="recovery">
+            <span>{security.by.recovery}</span>
+          </button>
+        </form>
+      )}
+      <Kept view={view} text={text} />
     </>
   );
 }

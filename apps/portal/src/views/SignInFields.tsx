@@ -55,6 +55,13 @@ function SignInFailed({ view: { messages, locale }, failure }: Pick<SignInFields
       </Notice>
     );
   }
+  if (failure?.kind === 'unknown_passkey') {
+    return (
+      <Notice kind="error" title={messages.security.wrongPasskey} live>
+        <p>{messages.security.passkeyUnknown}</p>
+      </Notice>
+    );
+  }
   if (failure?.kind === 'wait') {
     const text =
       failure.minutes === null

@@ -34,6 +34,8 @@ export interface FieldProps {
   autocomplete?: string;
   inputmode?: 'text' | 'numeric' | 'email' | 'tel' | 'search' | 'url';
   spellcheck?: boolean;
+  /** Id of a `<datalist>` with values to choose from. */
+  list?: string;
   autofocus?: boolean;
   readonly?: boolean;
   disabled?: boolean;
@@ -75,7 +77,8 @@ export function Field(props: FieldProps) {
 
 function Control(props: FieldProps) {
   const { name, kind = 'text', value, hint, error, options = [], rows = 6, id = name } = props;
-  const { required, maxlength, autocomplete, inputmode, spellcheck, autofocus, readonly, disabled } = props;
+  const { required, maxlength, autocomplete, inputmode, spellcheck, list, autofocus, readonly, disabled } =
+    props;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
     class: 'control',
@@ -120,6 +123,7 @@ function Control(props: FieldProps) {
     maxLength: maxlength,
     inputMode: inputmode,
     spellcheck,
+    list,
     readOnly: readonly,
   };
   return <input {...shared} {...text} />;

@@ -3,6 +3,7 @@ import { accessMail } from './access-mail.ts';
 import { announcements } from './announcements.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
+import { authoring } from './authoring.ts';
 import { common } from './common.ts';
 import { customersAdmin } from './customers-admin.ts';
 import { contracts } from './contracts.ts';
@@ -33,6 +34,7 @@ export const de = {
   announcements,
   audit,
   auth,
+  authoring,
   common,
   customersAdmin,
   contracts,

@@ -4,6 +4,7 @@ import { accessMail } from './access-mail.ts';
 import { announcements } from './announcements.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
+import { authoring } from './authoring.ts';
 import { common } from './common.ts';
 import { customersAdmin } from './customers-admin.ts';
 import { contracts } from './contracts.ts';
@@ -34,6 +35,7 @@ export const fr = {
   announcements,
   audit,
   auth,
+  authoring,
   common,
   customersAdmin,
   contracts,

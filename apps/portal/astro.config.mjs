@@ -64,6 +64,6 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     // Our packages are TypeScript sources without a build step; everything else stays in node_modules.
-    ssr: { noExternal: [/^@zusage\/(ui|i18n)/] },
+    ssr: { noExternal: [/^@zusage\/(ui|i18n|files)/] },
   },
 });

@@ -96,7 +96,7 @@ const accountEntries: Table<{ area: Area; href: string }> = (to, role) => [
 ];
 
 /** Where the search field of staff leads; null while there is no such page. */
-const staffSearch: ((to: Paths) => string) | null = null;
+const staffSearch: ((to: Paths) => string) | null = (to) => to.search;
 
 /** Sections of areas that are reached from the account menu. */
 const accountSections: Table<AreaEntry> = (to) => [

@@ -54,6 +54,7 @@ export function paths(base: string) {
     widgetPreview: (key: string) => of(`/partner/widget/${encodeURIComponent(key)}/preview`),
     queue: of('/staff/queue'),
     staffTicket: (number: string) => of(`/staff/tickets/${encodeURIComponent(number)}`),
+    staffCustomer: (number: string) => of(`/staff/customers/${encodeURIComponent(number)}`),
     phoneTicket: of('/staff/phone'),
     articles: of('/staff/articles'),
     newArticle: of('/staff/articles/new'),
@@ -64,6 +65,10 @@ export function paths(base: string) {
     manageAnnouncements: of('/staff/announcements'),
     newAnnouncement: of('/staff/announcements/new'),
     manageAnnouncement: (slug: string) => of(`/staff/announcements/${encodeURIComponent(slug)}`),
+    customers: of('/staff/customers'),
+    customer: (number: string) => of(`/staff/customers/${encodeURIComponent(number)}`),
+    search: of('/staff/search'),
+    searchFragment: of('/staff/search/found'),
     health: of('/staff/health'),
     outbox: of('/outbox'),
     /** Language and theme; belongs to no provider. */

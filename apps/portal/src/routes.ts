@@ -101,6 +101,8 @@ export const routes = {
   manageAnnouncements: { pattern: '/[provider]/staff/announcements', readers: staff, kind: 'page' },
   newAnnouncement: { pattern: '/[provider]/staff/announcements/new', readers: staff, kind: 'page' },
   manageAnnouncement: { pattern: '/[provider]/staff/announcements/[slug]', readers: staff, kind: 'page' },
+  search: { pattern: '/[provider]/staff/search', readers: staff, kind: 'page' },
+  searchFragment: { pattern: '/[provider]/staff/search/found', readers: staff, kind: 'fragment' },
   health: { pattern: '/[provider]/staff/health', readers: ['provider-admin'], kind: 'page' },
   outbox: { pattern: '/[provider]/outbox', readers: everyone, kind: 'page', development: true },
 } as const satisfies Record<string, PageRoute>;

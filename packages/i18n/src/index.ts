@@ -1,7 +1,7 @@
 export { formatBytes } from './format/bytes.ts';
-export { formatDate, formatMoment, formatMonth, formatSpoken } from './format/date.ts';
+export { formatDate, formatMoment, formatMonth, formatSpoken, formatWeekday } from './format/date.ts';
 export { formatDuration, formatMinutes, formatNumber, formatRelative } from './format/duration.ts';
-export { wallClock, type WallClock } from './format/intl.ts';
+export { dateFormat, wallClock, type WallClock } from './format/intl.ts';
 export { formatList } from './format/list.ts';
 export { formatClock, formatClockRange, formatTime } from './format/time.ts';
 export { cityOf, isSameDay, zoneNote, type Zones } from './format/zone.ts';

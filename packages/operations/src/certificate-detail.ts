@@ -30,6 +30,8 @@ export interface CertificateDetail {
   level: { name: string; description: string };
   options: string[];
   window: string | null;
+  /** What the provider calls a severity, and what its times are times until. */
+  terms: { severity: string; response: string };
   targets: TargetView[];
   products: Pick<
     ProductView,
@@ -80,6 +82,7 @@ export async function certificateDetail(scope: PersonScope, number: string): Pro
       level: { name: level?.name[locale] ?? '', description: level?.description[locale] ?? '' },
       options: options.map(({ name }) => name[locale]),
       window: windowKey === null ? null : windowView(catalogue, windowKey, locale).label,
+      terms: { severity: catalogue.terms.severity[locale], response: catalogue.terms.response[locale] },
       targets,
       products,
       sites: [...new Set(products.flatMap(({ site }) => (site ? [site] : [])))],

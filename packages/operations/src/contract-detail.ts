@@ -19,6 +19,9 @@ export interface ContractDetail {
   entitlement: EntitlementView;
   level: { name: string; description: string; rule: string };
   options: { name: string; description: string | null; rule: string }[];
+  /** What the provider calls a severity, and what its times are times until. */
+  terms: { severity: string; response: string };
+  timeZone: string;
   targets: TargetView[];
   /** Null where this level has no service window. */
   window: WindowView | null;
@@ -84,6 +87,8 @@ function promisesOf(contract: Contract, catalogue: Catalogue, locale: Locale, to
       description: option.description?.[locale] ?? null,
       rule: option.rule,
     })),
+    terms: { severity: catalogue.terms.severity[locale], response: catalogue.terms.response[locale] },
+    timeZone: catalogue.timeZone,
     targets,
     window: windowKey === null ? null : windowView(catalogue, windowKey, locale),
     closures: windowKey === null ? [] : closuresFrom(catalogue, windowKey, today, CLOSURES_DAYS, locale),

@@ -19,6 +19,8 @@ import { visibleRecords } from './visibility.ts';
 export interface EntitlementView {
   contract: string;
   serviceLevel: string;
+  /** Names of the options bought. */
+  options: string[];
   validFrom: string;
   validUntil: string;
   status: 'active' | 'expiring' | 'expired' | 'upcoming';
@@ -79,6 +81,9 @@ function toView(
   return {
     contract: contract.number,
     serviceLevel: level?.name[locale] ?? contract.serviceLevel,
+    options: catalogue.options
+      .filter(({ key }) => contract.options.includes(key))
+      .map(({ name }) => name[locale]),
     validFrom: contract.validFrom,
     validUntil: contract.validUntil,
     status: entitlement.status,

@@ -1,6 +1,7 @@
 import { currentCatalogue } from '@zusage/contracts';
 import { listTickets, OPEN_STATUSES } from '@zusage/tickets';
 import { entitlementsIn, type EntitlementView } from './entitlements.ts';
+import { productViewsIn, type ProductView } from './holdings.ts';
 import { databaseNow, type Instant } from './instant.ts';
 import type { PersonScope } from './scope.ts';
 import { severitiesByRank, toSummary, type TicketSummary } from './ticket-summary.ts';
@@ -9,8 +10,14 @@ import { visibleRecords } from './visibility.ts';
 
 /** One thing that waits for the reader, with its date and where to act. */
 export interface Attention {
-  kind: 'contract_expiring' | 'contract_expired' | 'waiting_for_you' | 'units_expiring';
-  /** What it is about: a contract's or ticket's number, a unit account's name. */
+  kind:
+    | 'contract_expiring'
+    | 'contract_expired'
+    | 'waiting_for_you'
+    | 'units_expiring'
+    | 'support_ending'
+    | 'support_ended';
+  /** What it is about: a contract's or ticket's number, the name of a unit account or product. */
   subject: string;
   at: Instant | string | null;
   /** Path below the provider's address, for example `tickets/SEP-10001`. */
@@ -35,6 +42,8 @@ export interface Overview {
 
 const TICKETS_MAX = 50;
 const UNITS_EXPIRING_DAYS = 60;
+/** A vendor's support that ends within so many days is something to plan now (N-6, K-13). */
+const SUPPORT_ENDING_DAYS = 100;
 const DAY_MS = 86_400_000;
 
 /** The first page after signing in: what is promised, what is open, what needs the reader. */
@@ -67,41 +76,75 @@ export async function overview(scope: PersonScope): Promise<Overview> {
       contracts,
       unitAccounts,
       tickets,
-      attention: attentionOf(contracts, unitAccounts, tickets, now),
+      attention: [
+        ...waitingFor(tickets),
+        ...[
+          ...contractsToRenew(contracts),
+          ...unitsToUse(unitAccounts, now),
+          ...productsToReplace(await productViewsIn(trx, scope), now),
+        ].sort((a, b) => (a.at ?? '').localeCompare(b.at ?? '')),
+      ],
     };
   });
 }
 
-function attentionOf(
-  contracts: EntitlementView[],
-  accounts: UnitAccountView[],
-  tickets: TicketSummary[],
-  now: Date,
-): Attention[] {
-  const waiting = tickets
+/** Tickets that go on only when the reader has answered. */
+function waitingFor(tickets: TicketSummary[]): Attention[] {
+  return tickets
     .filter((ticket) => ticket.status === 'waiting_for_customer' || ticket.status === 'waiting_for_facts')
-    .map((ticket): Attention => ({
+    .map((ticket) => ({
       kind: 'waiting_for_you',
       subject: `${ticket.number} · ${ticket.subject}`,
       at: null,
       path: `tickets/${ticket.number}`,
     }));
-  const ending = contracts
-    .filter((contract) => contract.status === 'expiring' || contract.status === 'expired')
-    .map((contract): Attention => ({
+}
+
+/** Contracts that end soon, or have ended and nothing took their place. */
+function contractsToRenew(contracts: EntitlementView[]): Attention[] {
+  const isReplaced = (ended: EntitlementView) =>
+    contracts.some(
+      (other) =>
+        (other.status === 'active' || other.status === 'expiring' || other.status === 'upcoming') &&
+        other.serviceLevel === ended.serviceLevel &&
+        other.organisation === ended.organisation,
+    );
+  return contracts
+    .filter(
+      (contract) =>
+        contract.status === 'expiring' || (contract.status === 'expired' && !isReplaced(contract)),
+    )
+    .map((contract) => ({
       kind: contract.status === 'expired' ? 'contract_expired' : 'contract_expiring',
       subject: contract.contract,
       at: contract.validUntil,
-      path: '',
+      path: `contracts/${encodeURIComponent(contract.contract)}#renewal`,
     }));
+}
+
+function unitsToUse(accounts: UnitAccountView[], now: Date): Attention[] {
   const soon = new Date(now.getTime() + UNITS_EXPIRING_DAYS * DAY_MS);
-  const units = accounts
+  return accounts
     .filter((account) => account.nextExpiry && new Date(account.nextExpiry.at) <= soon)
-    .map((account): Attention => ({
+    .map((account) => ({
       kind: 'units_expiring',
       subject: account.name,
       at: account.nextExpiry?.at ?? null,
       path: `units/${account.key}`,
     }));
-  return [...waiting, ...ending, ...units];
+}
+
+/** Covered products whose vendor no longer helps, or soon will not. */
+function productsToReplace(products: ProductView[], now: Date): Attention[] {
+  const soon = new Date(now.getTime() + SUPPORT_ENDING_DAYS * DAY_MS).toISOString().slice(0, 10);
+  return products
+    .filter(
+      ({ contract, supportUntil }) => contract !== null && supportUntil !== null && supportUntil <= soon,
+    )
+    .map((product) => ({
+      kind: product.support === 'ended' ? 'support_ended' : 'support_ending',
+      subject: product.name,
+      at: product.supportUntil,
+      path: `products#product-${product.key}`,
+    }));
 }

@@ -31,6 +31,17 @@ export function formatMonth(month: string, locale: Locale): string {
   return dateFormat(locale, 'UTC', { month: 'long', year: 'numeric' }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
+/** A calendar day `YYYY-MM-DD` with its weekday: "Fr., 25. Dez. 2026". */
+export function formatWeekday(day: string, locale: Locale): string {
+  const options: Intl.DateTimeFormatOptions = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  };
+  return dateFormat(locale, 'UTC', options).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A moment: "Mo., 23. Nov., 10:30 Uhr". The year is added when it is not the year of `now`. */
 export function formatMoment(date: Date, { locale, timeZone, now }: Place & { now: Date }): string {
   const sameYear = wallClock(date, timeZone).year === wallClock(now, timeZone).year;

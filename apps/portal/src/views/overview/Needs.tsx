@@ -1,54 +1,78 @@
-import { Notice } from '@zusage/ui';
+import { RuledList, type RuledItem } from '@zusage/ui';
 import type { Attention, Overview } from '../api-types.ts';
 import { amountText } from './amount.ts';
 import type { View } from '../view.ts';
 
-/** What waits for the reader; nothing at all when nothing does. */
+/** What waits for the reader or runs out, each with its date and the one thing to do; nothing at all when nothing does. */
 export function Needs({ view, overview }: { view: View; overview: Overview }) {
   const { attention } = overview;
   if (attention.length === 0) return null;
   return (
-    <Notice kind="warn" title={view.messages.overview.needsYou}>
-      <ul class="needs" role="list">
-        {attention.map((need) => (
-          <li key={`${need.kind} ${need.subject}`}>{sentence(view, overview, need)}</li>
-        ))}
-      </ul>
-    </Notice>
+    <section class="section needs" aria-labelledby="needs">
+      <h2 id="needs">{view.messages.overview.needsYou}</h2>
+      <RuledList items={attention.map((need) => needItem(view, overview, need))} ordered />
+    </section>
   );
 }
 
-function sentence(
-  { messages, times, to, locale }: View,
+function needItem(view: View, overview: Overview, need: Attention): RuledItem {
+  const { sentence, action } = wordsOf(view, overview, need);
+  return {
+    key: `${need.kind} ${need.subject}`,
+    title: sentence,
+    detail: (
+      <a href={`${view.to.overview}${need.path}`} aria-label={`${action}: ${need.subject}`}>
+        {action}
+      </a>
+    ),
+    ...(need.at ? { aside: <time dateTime={need.at}>{view.times.day(need.at)}</time> } : {}),
+  };
+}
+
+function wordsOf(
+  { messages, times, locale }: View,
   { tickets, unitAccounts }: Overview,
   need: Attention,
-) {
+): { sentence: string; action: string } {
   const { overview } = messages;
   const date = need.at ? times.day(need.at) : '';
   switch (need.kind) {
     case 'waiting_for_you': {
       const ticket = tickets.find(({ number }) => need.path === `tickets/${number}`);
-      if (!ticket) return need.subject;
-      return (
-        <>
-          <a href={to.ticket(ticket.number)}>{ticket.subject}</a>
-          {': '}
-          {ticket.status === 'waiting_for_facts'
-            ? overview.factsNeeded({ number: ticket.number })
-            : overview.answerNeeded({ number: ticket.number })}
-        </>
-      );
+      if (!ticket) return { sentence: need.subject, action: overview.doAnswer };
+      return ticket.status === 'waiting_for_facts'
+        ? {
+            sentence: `${ticket.subject}: ${overview.factsNeeded({ number: ticket.number })}`,
+            action: overview.doComplete,
+          }
+        : {
+            sentence: `${ticket.subject}: ${overview.answerNeeded({ number: ticket.number })}`,
+            action: overview.doAnswer,
+          };
     }
     case 'contract_expiring':
-      return overview.renewalNeeded({ contract: need.subject, date });
+      return { sentence: overview.renewalNeeded({ contract: need.subject, date }), action: overview.doRenew };
     case 'contract_expired':
-      return overview.renewalMissed({ contract: need.subject, date });
+      return { sentence: overview.renewalMissed({ contract: need.subject, date }), action: overview.doRenew };
+    case 'support_ending':
+      return {
+        sentence: overview.supportEnding({ product: need.subject, date }),
+        action: overview.doSeeProduct,
+      };
+    case 'support_ended':
+      return {
+        sentence: overview.supportEnded({ product: need.subject, date }),
+        action: overview.doSeeProduct,
+      };
     case 'units_expiring': {
       const account = unitAccounts.find(({ name }) => name === need.subject);
       const amount = account?.nextExpiry
         ? amountText(account, account.nextExpiry.amount, { locale, messages })
         : '';
-      return `${need.subject}: ${overview.nextExpiry({ amount, date })}`;
+      return {
+        sentence: `${need.subject}: ${overview.nextExpiry({ amount, date })}`,
+        action: overview.doUseUnits,
+      };
     }
   }
 }

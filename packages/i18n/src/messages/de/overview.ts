@@ -78,6 +78,18 @@ export const overview = {
     revoked: 'widerrufen',
     superseded: 'ersetzt',
   },
+  doAnswer: 'Antworten',
+  doComplete: 'Angaben ergänzen',
+  doRenew: 'Vertrag verlängern',
+  doSeeProduct: 'Produkt ansehen',
+  doUseUnits: 'Konto ansehen',
+  supportEnding: ({ product, date }: { product: string; date: string }) =>
+    `Der Hersteller unterstützt ${product} nur noch bis zum ${date}.`,
+  supportEnded: ({ product, date }: { product: string; date: string }) =>
+    `Der Hersteller unterstützt ${product} seit dem ${date} nicht mehr.`,
+  allProducts: 'Alle Produkte',
+  allCertificates: 'Zertifikate',
+  allContracts: 'Alle Verträge',
   openForTickets: 'Ihr Support nimmt Anfragen jederzeit an.',
   moreTickets: ({ count: more }: { count: number }) =>
     count(more, { one: '# weiteres Ticket', other: '# weitere Tickets' }),

@@ -1,0 +1,66 @@
+import { DataTable } from '@zusage/ui';
+import type { TargetLine } from '../api-types.ts';
+import type { View } from '../view.ts';
+import { capitalised, clockWords, conditionWords, timeWords } from './target-words.ts';
+
+export interface TargetTableProps {
+  view: View;
+  caption: string;
+  captionHidden?: boolean;
+  terms: { severity: string; response: string };
+  lines: readonly TargetLine[];
+  /** A description for everybody: what is agreed stands in each contract. */
+  offer?: boolean;
+}
+
+/** Promised times for each severity: how long at most, and when the clock of it runs. */
+export function TargetTable({ view, caption, captionHidden, terms, lines, offer }: TargetTableProps) {
+  const { contracts, common } = view.messages;
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden={captionHidden ?? false}
+      rows={lines}
+      rowKey={(line) => `${line.severity} ${line.special ? 'special' : 'usual'}`}
+      columns={[
+        {
+          key: 'severity',
+          title: terms.severity,
+          names: true,
+          cell: (line) => {
+            const condition = conditionWords(line, contracts, view.locale);
+            return (
+              <span class="cell-lines">
+                <span>{line.severityName}</span>
+                {condition && <span class="soft small">{condition}</span>}
+                {line.note && <span class="soft small">{line.note}</span>}
+              </span>
+            );
+          },
+        },
+        {
+          key: 'time',
+          title: capitalised(terms.response, view.locale),
+          number: true,
+          cell: (line) =>
+            line.duration ? (
+              timeWords(line, contracts, offer)
+            ) : (
+              <span class="soft">{timeWords(line, contracts, offer)}</span>
+            ),
+        },
+        {
+          key: 'clock',
+          title: contracts.clockRuns,
+          cell: (line) => <span class="soft">{clockWords(line, contracts)}</span>,
+        },
+        {
+          key: 'rule',
+          title: common.rule,
+          tight: true,
+          cell: (line) => <span class="soft small">{line.rule}</span>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,6 +1,6 @@
-import { DataTable, EmptyState } from '@zusage/ui';
+import { DataTable, EmptyState, StatusLabel } from '@zusage/ui';
 import type { View } from '../../views/view.ts';
-import type { EditorItem } from '../api-types.ts';
+import type { EditorItem, EditorShelves } from '../api-types.ts';
 import { editorHref } from './article-paths.ts';
 import { audienceName } from './audience.ts';
 import { TextStateLabel } from './text-state.tsx';
@@ -8,11 +8,12 @@ import { TextStateLabel } from './text-state.tsx';
 export interface ArticleTableProps {
   view: View;
   articles: readonly EditorItem[];
+  shelves: EditorShelves;
 }
 
 /** One row per article: its title, and what readers see of it in each language. */
-export function ArticleTable({ view, articles }: ArticleTableProps) {
-  const { staff } = view.messages;
+export function ArticleTable({ view, articles, shelves }: ArticleTableProps) {
+  const { staff, authoring } = view.messages;
   return (
     <DataTable
       caption={staff.articlesTitle}
@@ -42,7 +43,22 @@ export function ArticleTable({ view, articles }: ArticleTableProps) {
         {
           key: 'topic',
           title: staff.topic,
-          cell: (article) => article.topic || <span class="soft">{staff.noTopic}</span>,
+          cell: (article) =>
+            shelves.topics.find(({ key }) => key === article.topic)?.name[view.locale] ?? (
+              <span class="soft">{staff.noTopic}</span>
+            ),
+        },
+        {
+          key: 'checked',
+          title: authoring.articleChecked,
+          tight: true,
+          cell: (article) => <Checked view={view} article={article} />,
+        },
+        {
+          key: 'feedback',
+          title: authoring.feedbackColumn,
+          number: true,
+          cell: (article) => <Feedback view={view} article={article} />,
         },
         {
           key: 'saved',
@@ -77,6 +93,35 @@ function Languages({ view, article }: { view: View; article: EditorItem }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The text whose check is longest ago decides. */
+function Checked({ view, article }: { view: View; article: EditorItem }) {
+  const { authoring } = view.messages;
+  const oldest = article.texts
+    .flatMap(({ checkedAt, publishedAt }) => (publishedAt === null ? [] : [checkedAt ?? publishedAt]))
+    .toSorted()[0];
+  if (!oldest) return null;
+  const isDue = article.texts.some((text) => text.isReviewDue);
+  return (
+    <span class="cell-lines">
+      <time dateTime={oldest}>{view.times.day(oldest)}</time>
+      {isDue && <StatusLabel shape="half" text={authoring.reviewDue} />}
+    </span>
+  );
+}
+
+function Feedback({ view, article }: { view: View; article: EditorItem }) {
+  const { authoring } = view.messages;
+  const { helpful, unhelpful, remarks } = article.feedback;
+  const all = helpful + unhelpful;
+  if (all === 0) return null;
+  return (
+    <span class="cell-lines">
+      <span>{authoring.helpfulOf({ helpful, all })}</span>
+      {remarks > 0 && <span class="soft small">{authoring.remarkCount({ count: remarks })}</span>}
+    </span>
   );
 }
 

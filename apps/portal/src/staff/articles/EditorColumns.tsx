@@ -1,7 +1,7 @@
 import { Button, ErrorSummary, Field, type FieldOption } from '@zusage/ui';
 import type { View } from '../../views/view.ts';
-import type { EditorArticle } from '../api-types.ts';
-import { audienceOptions } from './audience.ts';
+import type { EditorArticle, EditorShelves } from '../api-types.ts';
+import { ArticleFrame } from './ArticleFrame.tsx';
 import type { Draft } from './draft.ts';
 import { EditorActions } from './EditorActions.tsx';
 import { MarkdownField } from './MarkdownField.tsx';
@@ -25,6 +25,8 @@ export interface EditorColumnsProps {
   hidden: Record<string, string>;
   /** The text as it is stored; null while it is new. */
   stored: EditorArticle | null;
+  /** What an article can be filed under. */
+  shelves: EditorShelves;
   /** Another text to compare with, above the preview. */
   other: Omit<OtherTextProps, 'view'> | null;
 }
@@ -71,8 +73,9 @@ function EditorForm({
   languages,
   hidden,
   stored,
+  shelves,
 }: EditorColumnsProps) {
-  const { staff, request } = view.messages;
+  const { staff, request, authoring } = view.messages;
   const list = Object.entries(errors).map(([field, message]) => ({ field, message }));
   const errorOf = (name: string) => (errors[name] ? { error: errors[name] } : {});
   return (
@@ -103,36 +106,26 @@ function EditorForm({
         {...errorOf('title')}
       />
       <MarkdownField view={view} value={draft.body} language={language} error={errors['body']} />
-      <div class="editor-frame">
-        {languages && (
-          <Field
-            name="language"
-            kind="select"
-            label={staff.articleLanguage}
-            value={language}
-            options={languages}
-            {...errorOf('language')}
-          />
-        )}
-        <Field
-          name="audience"
-          kind="select"
-          label={staff.articleAudience}
-          hint={staff.audienceHint}
-          value={draft.audience}
-          options={audienceOptions(view)}
-          {...errorOf('audience')}
-        />
-        <Field
-          name="topic"
-          label={staff.topic}
-          hint={staff.topicHint}
-          value={draft.topic}
-          maxlength={80}
-          autocomplete="off"
-          {...errorOf('topic')}
-        />
-      </div>
+      <Field
+        name="summary"
+        kind="textarea"
+        rows={2}
+        label={authoring.summary}
+        hint={authoring.summaryHint}
+        optional={view.messages.common.optional}
+        value={draft.summary}
+        maxlength={300}
+        spellcheck
+        {...errorOf('summary')}
+      />
+      <ArticleFrame
+        view={view}
+        draft={draft}
+        language={language}
+        languages={languages}
+        shelves={shelves}
+        errors={errors}
+      />
       <div class="actions editor-actions">
         <EditorActions view={view} stored={stored} />
         <span data-without-script>

@@ -2,6 +2,7 @@ import { FilterBar } from '@zusage/ui';
 import { locales } from '@zusage/i18n';
 import type { View } from '../../views/view.ts';
 import type { EditorArticle } from '../api-types.ts';
+import { ArticleReview } from './ArticleReview.tsx';
 import { editorHref, translationHref } from './article-paths.ts';
 import { TextStateLabel } from './text-state.tsx';
 
@@ -16,6 +17,7 @@ export function EditorState({ view, article }: { view: View; article: EditorArti
         {published && <span class="soft">{published}</span>}
         {article.publishedAt && <a href={view.to.article(article.slug)}>{staff.readArticle}</a>}
       </p>
+      <ArticleReview view={view} article={article} />
       <FilterBar
         label={staff.languages}
         links={locales.map((language) => languageLink(view, article, language))}

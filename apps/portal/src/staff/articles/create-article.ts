@@ -32,7 +32,14 @@ export async function createArticle(
 }
 
 function emptyDraft(original: EditorArticle | null): Draft {
-  return { title: '', body: '', audience: original?.audience ?? 'public', topic: original?.topic ?? '' };
+  return {
+    title: '',
+    summary: '',
+    body: '',
+    audience: original?.audience ?? 'public',
+    topic: original?.topic ?? '',
+    products: original?.products ?? [],
+  };
 }
 
 async function keep(locals: PageLocals, begun: Beginning): Promise<Beginning> {

@@ -3,7 +3,7 @@ import type { EditorArticle } from '../api-types.ts';
 import type { Received } from '../sent-form.ts';
 import { isSameDraft, readDraft, type Draft } from './draft.ts';
 
-export type Done = 'saved' | 'published' | 'retracted';
+export type Done = 'saved' | 'published' | 'retracted' | 'checked' | 'renamed';
 
 /** An editor as it is shown after its form was opened or sent. */
 export interface Editing {
@@ -17,6 +17,8 @@ export interface Editing {
   errors: Record<string, string>;
   notice: string | null;
   status: number;
+  /** The address, where the form gave it another. */
+  slug: string;
 }
 
 interface Sent {
@@ -48,8 +50,16 @@ export async function editArticle(
     errors: {},
     notice: null,
     status: 200,
+    slug: stored.slug,
   };
   if (sent.intent === 'preview') return shown;
+  if (sent.intent === 'check' || sent.intent === 'rename')
+    return careFor(
+      locals,
+      { ...shown, draft: stored, revision: stored.revision },
+      sent.intent,
+      form.word('slug'),
+    );
   const errors = mistakesIn(sent, locals);
   if (Object.keys(errors).length > 0) return { ...shown, errors, status: 400 };
   try {
@@ -89,6 +99,31 @@ async function carryOut(
   if (sent.intent !== 'publish') return { done: 'saved', revision };
   await api.editor.publish({ slug, language, revision });
   return { done: 'published', revision };
+}
+
+/** What is done to an article without touching its text: it is confirmed, or given another address. */
+async function careFor(
+  locals: PageLocals,
+  shown: Editing,
+  intent: 'check' | 'rename',
+  newSlug: string,
+): Promise<Editing> {
+  const { slug, language } = shown.stored;
+  const { authoring } = locals.messages;
+  try {
+    if (intent === 'check') {
+      await locals.api.editor.check({ slug, language });
+      return { ...shown, done: 'checked' };
+    }
+    await locals.api.editor.rename({ slug, newSlug });
+    return { ...shown, done: 'renamed', slug: newSlug };
+  } catch (error) {
+    const { code, status, fields, message } = locals.failure(error);
+    if (intent === 'rename' && code === 'conflict')
+      return { ...shown, errors: { slug: authoring.slugTaken }, status };
+    if (intent === 'rename' && fields) return { ...shown, errors: { slug: authoring.slugWrong }, status };
+    return { ...shown, notice: message, status };
+  }
 }
 
 /** Shows what was saved meanwhile; saving again then names that revision, so it is a choice and not an accident. */

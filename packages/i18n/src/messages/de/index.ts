@@ -20,6 +20,7 @@ import { partners } from './partners.ts';
 import { people } from './people.ts';
 import { request } from './request.ts';
 import { security } from './security.ts';
+import { search } from './search.ts';
 import { staff } from './staff.ts';
 import { staffTicket } from './staff-ticket.ts';
 import { ticketLife } from './ticket-life.ts';
@@ -51,6 +52,7 @@ export const de = {
   people,
   request,
   security,
+  search,
   staff,
   staffTicket,
   ticketLife,

@@ -21,6 +21,7 @@ import { partners } from './partners.ts';
 import { people } from './people.ts';
 import { request } from './request.ts';
 import { security } from './security.ts';
+import { search } from './search.ts';
 import { staff } from './staff.ts';
 import { staffTicket } from './staff-ticket.ts';
 import { ticketLife } from './ticket-life.ts';
@@ -52,6 +53,7 @@ export const en = {
   people,
   request,
   security,
+  search,
   staff,
   staffTicket,
   ticketLife,

@@ -101,6 +101,7 @@ import { colleagues } from './procedures/queue/colleagues.ts';
 import { count as queueCount } from './procedures/queue/count.ts';
 import { list as queueList } from './procedures/queue/list.ts';
 import { finishSignIn } from './procedures/session/finish-sign-in.ts';
+import { everything } from './procedures/search/everything.ts';
 import { me } from './procedures/session/me.ts';
 import { passkeyOptions } from './procedures/session/passkey-options.ts';
 import { pending } from './procedures/session/pending.ts';
@@ -251,6 +252,7 @@ export const appRouter = router({
   profile: router({ confirmEmail, get: profileGet, requestEmail, save: profileSave }),
   providers: router({ list: providersList }),
   queue: router({ colleagues, count: queueCount, list: queueList }),
+  search: router({ everything }),
   session: router({ finishSignIn, me, passkeyOptions, pending, signIn, signInByPasskey, signOut }),
   tickets: router({
     askForFacts,

@@ -49,3 +49,4 @@ export {
   type SearchRecord,
 } from './search/search-record.ts';
 export { countWidgetSearches } from './search/widget-count.ts';
+export { findArticles, type FoundArticle } from './search/find-articles.ts';

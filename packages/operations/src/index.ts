@@ -166,3 +166,4 @@ export {
   releaseAnnouncement,
   takeBackAnnouncement,
 } from './announcements/index.ts';
+export { searchEverything, type Findings } from './search-everything.ts';

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from '@zusage/db';
 import type { TicketReach } from './reach.ts';
+import type { TicketStatus } from './state.ts';
 
 export interface TicketSearch {
   query: string;
@@ -11,7 +12,7 @@ export interface TicketSearch {
 export interface FoundTicket {
   number: string;
   subject: string;
-  status: string;
+  status: TicketStatus;
   organisationId: string | null;
   openedAt: Date;
 }
@@ -42,7 +43,7 @@ export async function searchTickets(
     .map((row) => ({
       number: row.number,
       subject: row.subject,
-      status: row.status,
+      status: row.status as TicketStatus,
       organisationId: row.organisation_id,
       openedAt: row.opened_at,
     }));

@@ -6,6 +6,8 @@ type Answer<Procedure extends (...input: never[]) => unknown> = Awaited<ReturnTy
 type Item<List extends { items: readonly unknown[] }> = List['items'][number];
 
 export type QueueItem = Item<Answer<Api['queue']['list']>>;
+export type QueueCounts = Answer<Api['queue']['count']>;
+export type Colleague = Item<Answer<Api['queue']['colleagues']>>;
 export type TicketDetail = Answer<Api['tickets']['get']>;
 export type Catalogue = Answer<Api['catalogue']['get']>;
 export type Customer = Item<Answer<Api['customers']['find']>>;
@@ -14,8 +16,10 @@ export type PhoneInput = Parameters<Api['tickets']['enterByPhone']>[0];
 export type PhoneAnswer = Answer<Api['tickets']['enterByPhone']>;
 export type EditorItem = Item<Answer<Api['editor']['list']>>;
 export type EditorArticle = Answer<Api['editor']['get']>;
+export type EditorShelves = Answer<Api['editor']['shelves']>;
 export type CreateInput = Parameters<Api['editor']['create']>[0];
 export type OutboxMail = Item<Answer<Api['outbox']['list']>>;
 export type Health = Answer<Api['health']['get']>;
 export type ManagedAnnouncement = Item<Answer<Api['announcements']['manage']>>;
 export type AnnouncementInput = Parameters<Api['announcements']['create']>[0];
+export type Findings = Answer<Api['search']['everything']>;

@@ -180,6 +180,7 @@ export const procedures: Record<string, Row> = {
   'queue.count': staff,
   'queue.list': staff,
   'session.finishSignIn': everybody,
+  'search.everything': staff,
   'session.me': people,
   'session.passkeyOptions': everybody,
   'session.pending': everybody,

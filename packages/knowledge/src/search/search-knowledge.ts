@@ -1,10 +1,10 @@
-import { newId, sql, type Transaction } from '@zusage/db';
+import { newId, type Transaction } from '@zusage/db';
 import { invalidField } from '@zusage/errors';
 import type { Audience } from '../audience.ts';
-import { languagesFor, type Language } from '../language.ts';
+import type { Language } from '../language.ts';
 import { checkTexts } from '../limits.ts';
 import { excerptOf } from './excerpt.ts';
-import { queryTerms } from './query-terms.ts';
+import { findArticles } from './find-articles.ts';
 
 export const resultsMax = 20;
 
@@ -24,15 +24,6 @@ export interface KnowledgeSearchAnswer {
   searchId: string;
   /** Best first; `excerpt` is plain text. */
   items: { slug: string; title: string; language: Language; excerpt: string }[];
-}
-
-interface Hit {
-  article_id: string;
-  language: Language;
-  slug: string;
-  title: string;
-  body: string;
-  words: string[];
 }
 
 /**
@@ -71,18 +62,4 @@ export async function searchKnowledge(
       excerpt: excerptOf(hit.body, hit.words),
     })),
   };
-}
-
-async function findArticles(
-  trx: Transaction,
-  search: Pick<KnowledgeSearch, 'query' | 'language' | 'audiences'>,
-  limit: number,
-): Promise<Hit[]> {
-  const terms = queryTerms(search.query);
-  if (terms.length === 0) return [];
-  const { rows } = await sql<Hit>`
-    select article_id, language, slug, title, body, words
-      from app.search_articles(${terms}::text[], ${languagesFor(search.language)}::text[],
-                               ${[...search.audiences]}::text[], ${limit})`.execute(trx);
-  return rows;
 }

@@ -55,7 +55,7 @@ function customerItem(view: View, { customerNumber, name }: Findings['customers'
   return {
     key: customerNumber,
     title: name,
-    href: view.to.customer(customerNumber),
+    href: view.to.staffCustomer(customerNumber),
     detail: <span>{customerNumber}</span>,
   };
 }

@@ -28,6 +28,9 @@ interface PasskeyRow {
   last_used_at: Date | null;
 }
 
+/** What every authenticator has: EdDSA, ES256 and RS256, by their COSE numbers. */
+const ALGORITHMS = [-8, -7, -257];
+
 /** More than anybody carries, and few enough to look through. */
 export const PASSKEYS_MAX = 10;
 
@@ -71,6 +74,7 @@ export async function passkeyRegistration(
     userName: account.email,
     userDisplayName: account.name,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known,
     // A key that says who it is signs in without a name typed; one that asks for a PIN or a finger is both factors.
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
@@ -132,6 +136,7 @@ async function verified(
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     if (registrationInfo) return registrationInfo.credential;
   } catch (cause) {

@@ -37,6 +37,7 @@ describe('people', () => {
       siteId: null,
       certification: null,
       certifiedUntil: null,
+      mutedMails: [],
     });
     await test.database.tenant('nord', async (trx) => {
       expect(await findPersonByAccount(trx, 'nord', erika.accountId)).toEqual(erika);

@@ -35,7 +35,7 @@ test('Staff find tickets, customers and articles from anywhere by a key, and a n
   await expect(page.getByRole('link', { name: 'Altmoorer Präzisionsguss GmbH' }).first()).toBeVisible();
 
   await page.keyboard.press('Control+k');
-  await page.locator('#global-search').fill(String(number));
+  await page.locator('#global-search').fill(number);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Bandlaufwerk ${word}`);
 

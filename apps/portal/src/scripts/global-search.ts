@@ -6,10 +6,13 @@ import { fetchFragment, latest } from './fragment.ts';
 const PAUSE_MS = 200;
 const CHARACTERS_MIN = 2;
 
-const form = document.querySelector<HTMLFormElement>('[data-global-search]');
-const field = form?.querySelector('input');
-const results = form?.querySelector<HTMLElement>('[data-global-found]');
-if (form && field && results) {
+start();
+
+function start(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-global-search]');
+  const field = form?.querySelector('input');
+  const results = form?.querySelector<HTMLElement>('[data-global-found]');
+  if (!form || !field || !results) return;
   listenForKeys(form, field);
   showWhileTyping(form, field, results);
 }

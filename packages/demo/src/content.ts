@@ -31,22 +31,34 @@ export interface MovementContent {
   reason: Text;
 }
 
+export interface ContractContent {
+  number: string;
+  serviceLevel: string;
+  options: string[];
+  agreedMinutes?: Record<string, number>;
+  validFromDays: number;
+  validUntilDays: number;
+}
+
 export interface OrganisationContent {
   key: string;
   name: string;
   customerNumber: string;
   people: PersonContent[];
   sites: { key: string; name: string }[];
-  contracts: {
-    number: string;
-    serviceLevel: string;
-    options: string[];
-    agreedMinutes?: Record<string, number>;
-    validFromDays: number;
-    validUntilDays: number;
-  }[];
+  contracts: ContractContent[];
+  /** Terms before and after: what has run out and what is to begin. */
+  furtherContracts?: ContractContent[];
   /** `status` is what the dates come to; a test holds them together. */
   certificates: { number: string; contract: string; status: string }[];
+  /** Of before: another took their place, or they were revoked. */
+  earlierCertificates?: {
+    number: string;
+    contract: string;
+    supersededBy?: string;
+    revokedDaysAgo?: number;
+    reason?: string;
+  }[];
   products: {
     key: string;
     name: string;
@@ -78,7 +90,13 @@ export interface TicketContent {
   /** Its first answer came late. */
   missed?: boolean;
   /** `internal`: a note that the customer never sees. */
-  messages: { from: 'person' | 'staff'; name: string; body: string; hoursAfter: number; internal?: boolean }[];
+  messages: {
+    from: 'person' | 'staff';
+    name: string;
+    body: string;
+    hoursAfter: number;
+    internal?: boolean;
+  }[];
   /** Key of whoever has it. */
   assignee?: string;
   escalated?: { hoursAfter: number; reason: string };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@zusage/catalogue';
+import type { FileStore } from '@zusage/files';
 import type { DemoSecrets } from './secrets.ts';
 
 /** What every part of the seeding works with. */
@@ -6,4 +7,6 @@ export interface SeedContext {
   catalogue: Catalogue;
   secrets: DemoSecrets;
   now: Date;
+  /** Where the bytes of documents go. */
+  files: FileStore;
 }

@@ -1,10 +1,10 @@
-import { issueCertificate } from '@zusage/certificates';
 import { createContract, createProduct, createSite } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
 import { createOrganisation, type Person } from '@zusage/identity';
 import type { OrganisationContent } from './content.ts';
 import { dayAfter } from './moment.ts';
 import type { SeedContext } from './seed-context.ts';
+import { seedCertificates, type SeededContracts } from './seed-certificates.ts';
 import { seedPerson } from './seed-person.ts';
 import { seedUnits } from './seed-units.ts';
 
@@ -39,21 +39,10 @@ export async function seedOrganisation(
       identifiers: product.identifiers,
     });
   }
-  for (const certificate of content.certificates) {
-    const contract = contracts.get(certificate.contract);
-    if (!contract) throw new Error(`${certificate.number} names an unknown contract`);
-    await issueCertificate(trx, providerId, {
-      organisationId,
-      contractId: contract.id,
-      number: certificate.number,
-      ...contract.term,
-    });
-  }
+  await seedCertificates(trx, context, content, { organisationId, contracts });
   if (content.units) await seedUnits(trx, context, organisationId, content.units);
   return organisationId;
 }
-
-type SeededContracts = Map<string, { id: string; term: { validFrom: string; validUntil: string } }>;
 
 async function seedContracts(
   trx: Transaction,
@@ -62,24 +51,20 @@ async function seedContracts(
   content: OrganisationContent,
 ): Promise<SeededContracts> {
   const seeded: SeededContracts = new Map();
-  for (const {
-    number,
-    serviceLevel,
-    options,
-    agreedMinutes,
-    validFromDays,
-    validUntilDays,
-  } of content.contracts) {
-    const term = { validFrom: dayAfter(now, validFromDays), validUntil: dayAfter(now, validUntilDays) };
+  for (const { number, serviceLevel, options, agreedMinutes, validFromDays, validUntilDays } of [
+    ...content.contracts,
+    ...(content.furtherContracts ?? []),
+  ]) {
     const id = await createContract(trx, catalogue.id, {
       organisationId,
       number,
       serviceLevel,
       options,
       ...(agreedMinutes ? { agreedMinutes } : {}),
-      ...term,
+      validFrom: dayAfter(now, validFromDays),
+      validUntil: dayAfter(now, validUntilDays),
     });
-    seeded.set(number, { id, term });
+    seeded.set(number, { id, validFromDays, validUntilDays });
   }
   return seeded;
 }

@@ -5,6 +5,7 @@ import { createPartner, createWidgetKey, setScopes } from '@zusage/partners';
 import { readProvider } from './content.ts';
 import { seedAnnouncements } from './seed-announcements.ts';
 import { seedArticles } from './seed-articles.ts';
+import { seedDocuments } from './seed-documents.ts';
 import { seedOrganisation } from './seed-organisation.ts';
 import type { SeedContext } from './seed-context.ts';
 import { seedPeople } from './seed-people.ts';
@@ -47,6 +48,7 @@ export async function seedProvider(trx: Transaction, context: SeedContext): Prom
     publicKey: widgetKeyOf(catalogue.id),
   });
   await seedArticles(trx, context, content.staff);
+  await seedDocuments(trx, context, content.organisations, organisationIds);
   await seedAnnouncements(trx, context, content.staff);
   for (const ticket of content.tickets) await seedTicket(trx, { ...context, people }, ticket);
   return true;

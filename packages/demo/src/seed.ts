@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { loadProviderCatalogue } from '@zusage/catalogue';
 import { createDatabase } from '@zusage/db';
+import { createDiskStore, filesFolder } from '@zusage/files';
 import { demoProviderIds, readProvider, type ProviderContent } from './content.ts';
 import { drawSecrets } from './secrets.ts';
 import { seedProvider, widgetKeyOf } from './seed-provider.ts';
@@ -10,7 +11,7 @@ import { seedProvider, widgetKeyOf } from './seed-provider.ts';
 export interface SeedOptions {
   /** A connection that may become the application's role. */
   url: string;
-  /** Where the drawn password and the demo site's key are kept. */
+  /** Where the drawn password, the demo site's key and the documents' files are kept. */
   dataFolder: string;
   log: (sentence: string) => void;
   /** What all dates of the content are relative to. */
@@ -20,12 +21,13 @@ export interface SeedOptions {
 /** Fills a database with the demo providers, each in one transaction; a provider that is there already is left alone. */
 export async function seedDemo(options: SeedOptions): Promise<void> {
   const secrets = await drawSecrets(options.dataFolder);
+  const files = createDiskStore(filesFolder(options.dataFolder));
   const database = createDatabase({ url: options.url, poolSize: 2 });
   try {
     for (const id of demoProviderIds()) {
       const catalogue = loadProviderCatalogue(id);
       const seeded = await database.tenant(id, (trx) =>
-        seedProvider(trx, { catalogue, secrets, now: options.now }),
+        seedProvider(trx, { catalogue, secrets, now: options.now, files }),
       );
       if (seeded) options.log(`Demo data for ${catalogue.name}.`);
     }

@@ -45,9 +45,8 @@ export function targetViews(catalogue: Catalogue, bought: Bought, locale: Locale
 /** The provider's own sentence on a severity without a fixed time. The severity stands beside it and is not repeated. */
 function noteOf(target: Target, catalogue: Catalogue, locale: Locale): string | null {
   if (!target.text) return null;
-  const sentence = fillText(target.text, {})
-    [locale].replace(/^\s*[:：]\s*/u, '')
-    .trim();
+  const filled = fillText(target.text, {});
+  const sentence = filled[locale].replace(/^\s*[:：]\s*/u, '').trim();
   return sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1);
 }
 

@@ -67,7 +67,7 @@ export async function readNewRequest(page: Page, sent: SentForm): Promise<NewReq
   // Nothing to read: no step between the question and the form.
   return {
     ...start,
-    form: emptyRequest({ query, searchId: search.searchId }),
+    form: emptyRequest({ ...carried, query, searchId: search.searchId }),
     search,
     isFormOpen: search.items.length === 0,
     read: await readBefore(page, carried.read),

@@ -8,6 +8,8 @@ export interface RequestForm {
   query: string;
   searchId: string;
   idempotencyKey: string;
+  /** Number of the customer that a partner asks for. */
+  customer: string;
   product: string;
   severity: string;
   environment: string;
@@ -16,14 +18,24 @@ export interface RequestForm {
   facts: Record<string, string>;
 }
 
-export function emptyRequest(search: { query: string; searchId: string }): RequestForm {
+export function emptyRequest({
+  query,
+  searchId,
+  customer = '',
+}: {
+  query: string;
+  searchId: string;
+  customer?: string;
+}): RequestForm {
   return {
-    ...search,
+    query,
+    searchId,
+    customer,
     idempotencyKey: idempotencyKey(''),
     product: '',
     severity: '',
     environment: 'production',
-    subject: search.query,
+    subject: query,
     description: '',
     facts: {},
   };
@@ -34,6 +46,7 @@ export function readRequest(form: SentForm): RequestForm {
     query: form.word('query'),
     searchId: form.word('searchId'),
     idempotencyKey: idempotencyKey(form.word('idempotencyKey')),
+    customer: form.word('customer'),
     product: form.word('product'),
     severity: form.word('severity'),
     environment: form.word('environment'),
@@ -47,6 +60,7 @@ export function readRequest(form: SentForm): RequestForm {
 export function requestOfDraft(draft: Draft): RequestForm {
   return {
     ...emptyRequest({ query: draft.subject, searchId: draft.searchId ?? '' }),
+    customer: draft.customer ?? '',
     product: draft.product ?? '',
     severity: draft.severity,
     environment: draft.environment,
@@ -68,6 +82,7 @@ export function openInputOf(form: RequestForm): OpenInput {
     subject,
     description,
     facts,
+    ...(form.customer ? { customer: form.customer } : {}),
     ...(form.searchId ? { searchId: form.searchId } : {}),
   };
 }

@@ -57,6 +57,7 @@ function inPlainWords(
     severity: texts.severity,
     environment: texts.environment,
     product: texts.product,
+    customer: messages.partners.chooseMissing,
     subject: texts.subject,
     description: texts.description,
   };
@@ -79,9 +80,10 @@ export async function previewRequest(
   { api, failure }: Pick<PageLocals, 'api' | 'failure'>,
 ): Promise<CoverageAnswer | null> {
   if (form.severity === '' || form.environment === '') return null;
-  const { severity, environment, product, facts } = openInputOf(form);
+  const { severity, environment, product, facts, customer } = openInputOf(form);
   try {
-    return await api.coverage.preview({ severity, environment, product, facts, channel: 'portal' });
+    const whose = customer === undefined ? {} : { customer };
+    return await api.coverage.preview({ severity, environment, product, facts, ...whose, channel: 'portal' });
   } catch (error) {
     // Told at its field when the request is sent; a preview stays silent.
     if (failure(error).code === 'invalid_input') return null;

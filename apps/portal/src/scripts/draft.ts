@@ -49,7 +49,11 @@ export function offerDraft(notices: HTMLElement): void {
     step: 'form',
   });
   show(notices, 'draft-found-notice', {
-    restore: () => location.assign(`${notices.dataset['formHref']}?${way}`),
+    restore: () => {
+      const form = new URL(notices.dataset['formHref'] ?? '', location.href);
+      for (const [name, value] of way) form.searchParams.set(name, value);
+      location.assign(form);
+    },
     discard: () => {
       device.forget(key);
       notices.replaceChildren();

@@ -16,8 +16,8 @@ export function suggestWhileTyping(form: HTMLFormElement, results: HTMLElement):
     said.textContent = form.dataset['searching'] ?? '';
     results.setAttribute('aria-busy', 'true');
     const asked = new URLSearchParams({ query });
-    const read = form.querySelector<HTMLInputElement>('input[name="read"]')?.value;
-    if (read) asked.set('read', read);
+    // What was read before, whom it is for: everything that the form carries along.
+    for (const { name, value } of form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')) asked.set(name, value);
     const fragment = await fetchFragment(`${address}?${asked}`, { signal });
     results.removeAttribute('aria-busy');
     said.textContent = '';

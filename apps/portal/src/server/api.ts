@@ -7,6 +7,7 @@ import type { PortalParts } from './parts.ts';
 import { cookieOf, header, localeOf, pathOf, queryOf } from './request.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { requireAllowedOrigin, sessionContext, tokenContext, widgetContext } from './scope.ts';
+import { previewContext } from './preview.ts';
 import { sendJson } from './send.ts';
 import { pendingCookie, sessionCookie } from './session-cookie.ts';
 
@@ -17,10 +18,12 @@ export function createApiHandlers(parts: PortalParts): { trpc: Handler; rest: Ha
   return {
     trpc: async (request, response) => {
       const widgetKey = queryOf(request).get('key');
-      if (widgetKey !== null) await allowOrigin(parts, request, response, widgetKey);
+      const preview =
+        widgetKey === null ? null : await previewContext(parts, request, response, widgetKey);
+      if (widgetKey !== null && !preview) await allowOrigin(parts, request, response, widgetKey);
       if (request.method === 'OPTIONS') return answerPreflight(response);
       if (!METHODS.includes(request.method ?? '')) throw new AppError('method_not_allowed');
-      const context = await trpcContext(parts, request, response, widgetKey);
+      const context = preview ?? (await trpcContext(parts, request, response, widgetKey));
       await callTrpc(parts, request, response, context);
     },
     rest: async (request, response) => {

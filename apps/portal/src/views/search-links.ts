@@ -6,6 +6,8 @@ export interface CarriedSearch {
   searchId: string;
   /** Slug of an article that was read before there was a search; '' is none. */
   read?: string;
+  /** Number of the customer that a partner asks for; '' is none. */
+  customer?: string;
 }
 
 export function readCarriedSearch(query: URLSearchParams): CarriedSearch {
@@ -15,6 +17,7 @@ export function readCarriedSearch(query: URLSearchParams): CarriedSearch {
   return {
     query: words,
     searchId: query.get('search') ?? '',
+    customer: query.get('customer')?.replaceAll('\0', ' ').toWellFormed().trim().slice(0, 40) ?? '',
     read: /^[a-z0-9][a-z0-9-]{0,118}$/.test(read) ? read : '',
   };
 }
@@ -22,17 +25,17 @@ export function readCarriedSearch(query: URLSearchParams): CarriedSearch {
 export function searchedArticleHref(
   to: Paths,
   slug: string,
-  { query, searchId }: CarriedSearch,
+  { query, searchId, customer }: CarriedSearch,
   language?: string,
 ): string {
-  return withQuery(to.article(slug), { query, search: searchId, language });
+  return withQuery(to.article(slug), { query, search: searchId, customer, language });
 }
 
 export function newRequestHref(
   to: Paths,
-  { query, searchId, read, step }: Partial<CarriedSearch> & { step?: 'form' },
+  { query, searchId, read, customer, step }: Partial<CarriedSearch> & { step?: 'form' },
 ): string {
-  return withQuery(to.newRequest, { query, search: searchId, read, step });
+  return withQuery(to.newRequest, { query, search: searchId, read, customer, step });
 }
 
 function withQuery(path: string, values: Record<string, string | undefined>): string {

@@ -1,20 +1,6 @@
-/**
- * How a partner's colour becomes usable on paper, as limits of OKLCH lightness and chroma: the hue stays, the
- * lightness moves only as far as 4.5:1 asks (WCAG 2.2, 1.4.3). The browser computes it from `--accent`, which costs
- * the widget no code; a test holds the limits against every hue with the portal's own contrast function.
- */
-export const limits = {
-  light: {
-    lightnessMax: 0.48,
-    chromaMax: 0.16,
-    soft: { lightness: 0.945, chromaShare: 0.3, chromaMax: 0.035 },
-  },
-  dark: {
-    lightnessMin: 0.76,
-    chromaMax: 0.12,
-    soft: { lightness: 0.275, chromaShare: 0.35, chromaMax: 0.04 },
-  },
-} as const;
+import { limits } from '@zusage/ui/widget-accent';
+
+export { limits };
 
 /** The tokens that stand for the provider, derived from `--accent` or else from the product's own accent. */
 export function accentTokens(tokens: Map<string, string>): [string, string][] {

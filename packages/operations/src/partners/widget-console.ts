@@ -35,6 +35,8 @@ export interface WidgetKeyView {
   /** Public keys that sign visitors' identities. */
   identityKeys: { thumbprint: string; kid: string | null; notAfter: Instant | null }[];
   look: WidgetLook;
+  /** Address of the portal that the snippet names, without a slash at the end. */
+  portalUrl: string;
   /** Of the last 30 days. */
   figures: WidgetFigures;
 }
@@ -47,14 +49,14 @@ export async function widgetKeys(scope: PersonScope): Promise<WidgetKeyView[]> {
     const partner = await requirePartner(trx, scope);
     const views: WidgetKeyView[] = [];
     for (const key of await listWidgetKeys(trx, scope.providerId, partner.id))
-      views.push(await toView(trx, key));
+      views.push(await toView(trx, scope, key));
     return views;
   });
 }
 
 /** @throws AppError not_found for another partner's key as for none (S2) */
 export async function widgetKey(scope: PersonScope, publicKey: string): Promise<WidgetKeyView> {
-  return withKey(scope, publicKey, (trx, key) => toView(trx, key));
+  return withKey(scope, publicKey, (trx, key) => toView(trx, scope, key));
 }
 
 /** @throws AppError invalid_input (`origin`, `name` when there are too many keys) */
@@ -195,7 +197,7 @@ function requireOrigin(typed: string): string {
   return origin;
 }
 
-async function toView(trx: Transaction, key: WidgetKey): Promise<WidgetKeyView> {
+async function toView(trx: Transaction, { publicUrl }: PersonScope, key: WidgetKey): Promise<WidgetKeyView> {
   const now = await databaseNow(trx);
   return {
     publicKey: key.publicKey,
@@ -210,6 +212,7 @@ async function toView(trx: Transaction, key: WidgetKey): Promise<WidgetKeyView> 
         notAfter: each.notAfter ?? null,
       })),
     look: key.look,
+    portalUrl: publicUrl,
     figures: await widgetFigures(trx, key.providerId, key.id),
   };
 }

@@ -1,7 +1,8 @@
 import { formatList, formatMinutes } from '@zusage/i18n';
 import { Button, Field, RadioCards, ReasonList, type RadioChoice } from '@zusage/ui';
 import type { RequestForm } from '../../forms/request-form.ts';
-import type { Catalogue, CoverageAnswer, Entitlement, Product } from '../api-types.ts';
+import type { CustomerChoice, RequestProduct } from '../../forms/request-customer.ts';
+import type { Catalogue, CoverageAnswer, Entitlement } from '../api-types.ts';
 import type { View } from '../view.ts';
 import { promiseSentence } from './promise-words.ts';
 
@@ -10,11 +11,13 @@ export interface RequestFieldsProps {
   form: RequestForm;
   errors: Record<string, string>;
   catalogue: Catalogue;
-  products: readonly Product[];
+  products: readonly RequestProduct[];
   contracts: readonly Entitlement[];
   answer: CoverageAnswer | null;
-  /** Somebody who acts for several customers has to name a product. */
-  mustNameProduct: boolean;
+  /** Whom a partner asks for; '' for a customer's own person. */
+  customer: string;
+  /** To choose from where the customer that was chosen is none of the partner's any more. */
+  customers: readonly CustomerChoice[] | null;
   /** Another way is the page's first action now: a call, a form. */
   isSentOn: boolean;
 }
@@ -28,6 +31,7 @@ export function RequestFields(props: RequestFieldsProps) {
       <input type="hidden" name="query" value={form.query} />
       <input type="hidden" name="searchId" value={form.searchId} />
       <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
+      <CustomerField {...props} />
       <ProductField {...props} />
       <RadioCards
         name="environment"
@@ -89,16 +93,31 @@ export function RequestFields(props: RequestFieldsProps) {
   );
 }
 
-function ProductField({ view, form, errors, products, mustNameProduct }: RequestFieldsProps) {
+function CustomerField({ view, errors, customer, customers }: RequestFieldsProps) {
+  const { partners } = view.messages;
+  if (customers === null) return null;
+  if (customer !== '') return <input type="hidden" name="customer" value={customer} />;
+  return (
+    <RadioCards
+      name="customer"
+      legend={partners.chooseTitle}
+      hint={partners.chooseHint}
+      error={errors['customer']}
+      choices={customers.map(({ number, name }) => ({ value: number, label: name, consequence: number }))}
+    />
+  );
+}
+
+function ProductField({ view, form, errors, products }: RequestFieldsProps) {
   const { request, common } = view.messages;
-  if (products.length === 0 && !mustNameProduct) return null;
+  if (products.length === 0) return null;
   const options = products.map(({ key, name, site, environment, contract }) => {
     const place = [site, environment === 'test' ? common.environment.test : null, contract]
       .filter(Boolean)
       .join(', ');
     return { value: key, label: place ? `${name} (${place})` : name };
   });
-  const none = { value: '', label: mustNameProduct ? request.chooseProduct : request.noProduct };
+  const none = { value: '', label: request.noProduct };
   return (
     <Field
       name="product"

@@ -1,18 +1,20 @@
 import { Button, RuledList } from '@zusage/ui';
 import type { SearchAnswer } from '../api-types.ts';
-import { newRequestHref, searchedArticleHref } from '../search-links.ts';
+import { newRequestHref, searchedArticleHref, type CarriedSearch } from '../search-links.ts';
 import type { View } from '../view.ts';
 
 export interface ResultsProps {
   view: View;
   query: string;
   search: SearchAnswer;
+  /** Number of the customer that a partner asks for. */
+  customer?: string | undefined;
   /** The step to the form stands below them. */
   withStep: boolean;
 }
 
 /** Articles that may answer the question already, and the step on when they do not. */
-export function Results({ view, query, search, withStep }: ResultsProps) {
+export function Results({ view, query, search, customer = '', withStep }: ResultsProps) {
   const { request } = view.messages;
   return (
     <div class="results">
@@ -21,7 +23,7 @@ export function Results({ view, query, search, withStep }: ResultsProps) {
           <p class="soft">{request.suggestionsCount({ count: search.items.length })}</p>
           <RuledList
             label={request.suggestions}
-            items={search.items.map((item) => resultItem(view, item, { query, searchId: search.searchId }))}
+            items={search.items.map((item) => resultItem(view, item, { query, searchId: search.searchId, customer }))}
           />
         </>
       ) : (
@@ -30,7 +32,7 @@ export function Results({ view, query, search, withStep }: ResultsProps) {
       {withStep && (
         <div class="actions">
           <Button
-            href={`${newRequestHref(view.to, { query, searchId: search.searchId, step: 'form' })}#request`}
+            href={`${newRequestHref(view.to, { query, searchId: search.searchId, customer, step: 'form' })}#request`}
           >
             {search.items.length > 0 ? request.notHelped : view.messages.knowledge.toRequest}
           </Button>
@@ -43,7 +45,7 @@ export function Results({ view, query, search, withStep }: ResultsProps) {
 export function resultItem(
   { to, messages, locale }: View,
   item: SearchAnswer['items'][number],
-  search: { query: string; searchId: string },
+  search: CarriedSearch,
 ) {
   const otherLanguage = item.language === locale ? '' : messages.knowledge.languageName[item.language];
   return {

@@ -8,12 +8,15 @@ export function SearchBox({
   query,
   suggestionsHref,
   read = null,
+  customer = '',
 }: {
   view: View;
   query: string;
   suggestionsHref: string;
   /** An article that was read before: it goes along. */
   read?: { slug: string; title: string } | null;
+  /** Number of the customer that a partner asks for. */
+  customer?: string;
 }) {
   const { request } = view.messages;
   return (
@@ -27,6 +30,7 @@ export function SearchBox({
     >
       {read && <p class="soft">{view.messages.knowledge.readBefore({ title: read.title })}</p>}
       {read && <input type="hidden" name="read" value={read.slug} />}
+      {customer && <input type="hidden" name="customer" value={customer} />}
       <Field
         name="query"
         kind="search"
@@ -50,7 +54,7 @@ export function SearchBox({
 }
 
 /** The same question once it is answered by nothing: one line above the form. */
-export function Searched({ view, query }: { view: View; query: string }) {
+export function Searched({ view, query, customer }: { view: View; query: string; customer: string }) {
   const { request } = view.messages;
   return (
     <DefinitionList
@@ -58,7 +62,7 @@ export function Searched({ view, query }: { view: View; query: string }) {
         {
           term: request.question,
           value: query,
-          note: <a href={newRequestHref(view.to, { query })}>{request.changeQuestion}</a>,
+          note: <a href={newRequestHref(view.to, { query, customer })}>{request.changeQuestion}</a>,
         },
       ]}
     />

@@ -3,7 +3,7 @@ import { messagesFor } from '@zusage/i18n';
 import { paths } from '../src/paths.ts';
 import { nextStepHref } from '../src/views/next-step.ts';
 import { newRequestHref, readCarriedSearch, searchedArticleHref } from '../src/views/search-links.ts';
-import { readTicketFilter, ticketListHref } from '../src/views/tickets/filters.ts';
+import { readTicketFilters, ticketListHref } from '../src/views/tickets/filters.ts';
 import { timesOf } from '../src/views/times.ts';
 
 const to = paths('/sep-sesam');
@@ -39,10 +39,16 @@ test('[S53] a search goes from page to page, without what no keyboard writes', (
   expect(newRequestHref(to, {})).toBe('/sep-sesam/tickets/new');
 });
 
-test('a view of the ticket list stands in its address; an unknown one is the first', () => {
-  expect(readTicketFilter(new URLSearchParams('status=everything'))).toBe('unresolved');
-  expect(ticketListHref(to, 'unresolved')).toBe('/sep-sesam/tickets');
-  expect(ticketListHref(to, 'all', 'c1')).toBe('/sep-sesam/tickets?status=all&cursor=c1');
+test('view, filters and order of the ticket list stand in its address; what it cannot mean is left out', () => {
+  const read = (query: string) => readTicketFilters(new URLSearchParams(query));
+  const usual = { view: 'unresolved', q: '', product: '', person: '', sort: 'due' };
+  expect(read('status=everything&sort=age&person=all&product=a/b')).toEqual(usual);
+  expect(ticketListHref(to, read(''))).toBe('/sep-sesam/tickets');
+  expect(ticketListHref(to, read('status=all'), 'c1')).toBe('/sep-sesam/tickets?status=all&cursor=c1');
+  // What is over stands by age unless asked otherwise.
+  expect(read('status=closed').sort).toBe('newest');
+  const address = 'status=closed&q=band+leer&product=backup-nord&person=mine&sort=due';
+  expect(ticketListHref(to, read(address))).toBe(`/sep-sesam/tickets?${address}`);
 });
 
 test('today’s hours are minutes of the provider’s day, and what ends at midnight ends it', () => {

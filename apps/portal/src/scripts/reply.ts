@@ -1,4 +1,7 @@
+import { keepReply } from './keep-reply.ts';
 import { sendWhenOnline } from './send-when-online.ts';
 
-const form = document.querySelector<HTMLFormElement>('form[data-reply]');
-if (form) sendWhenOnline(form);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-reply], form[data-once]'))
+  sendWhenOnline(form);
+const reply = document.querySelector<HTMLFormElement>('form[data-keep]');
+if (reply) keepReply(reply);

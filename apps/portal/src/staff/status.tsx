@@ -2,19 +2,20 @@ import { StatusLabel, type StatusShape } from '@zusage/ui';
 import type { View } from '../views/view.ts';
 import type { QueueItem } from './api-types.ts';
 
-/** A ticket's state in the words of support: not begun, on it, waiting for somebody else, done. */
+/** A ticket's state in the words of support. */
 export function StaffStatus({
   view,
   ticket,
 }: {
   view: View;
-  ticket: Pick<QueueItem, 'status' | 'respondedAt'>;
+  ticket: Pick<QueueItem, 'status'> & { respondedAt?: string | null };
 }) {
   return <StatusLabel shape={shapeOf(ticket)} text={view.messages.common.statusForStaff[ticket.status]} />;
 }
 
-function shapeOf({ status, respondedAt }: Pick<QueueItem, 'status' | 'respondedAt'>): StatusShape {
-  if (status === 'resolved' || status === 'closed') return 'done';
-  if (status !== 'open') return 'half';
-  return respondedAt ? 'filled' : 'ring';
+/** One shape per word: what is open looks the same whether somebody has answered or not. */
+function shapeOf({ status }: Pick<QueueItem, 'status'>): StatusShape {
+  if (status === 'closed') return 'struck';
+  if (status === 'resolved') return 'done';
+  return status === 'open' ? 'filled' : 'half';
 }

@@ -1,6 +1,6 @@
 /**
  * Moves through the queue by keys: J/K or the arrows change the line, Enter opens it (it is a link), R opens it at the
- * reply. Single letters can be turned off (WCAG 2.1.4); the choice stays on this device.
+ * reply, N at the note. Single letters can be turned off (WCAG 2.1.4); the choice stays on this device.
  */
 const STORE = 'zusage-queue-keys';
 const hint = document.querySelector<HTMLElement>('[data-queue-keys]');
@@ -31,6 +31,7 @@ function onKey(event: KeyboardEvent): void {
   // Arrows scroll the page as always until a line is chosen.
   if (step !== undefined && (isLetter || isInList)) move(step);
   else if (key === 'r' && isInList) location.assign(`${active.href}#reply`);
+  else if (key === 'n' && isInList) location.assign(`${active.href}#note`);
   else return;
   event.preventDefault();
 }

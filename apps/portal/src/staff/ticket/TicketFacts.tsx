@@ -18,6 +18,7 @@ export function TicketFacts({
     <DefinitionList
       facts={[
         ...stateFacts(view, ticket, severityTerm),
+        ...endingFacts(view, ticket),
         ...partyFacts(view, ticket),
         ...coverFacts(view, ticket),
       ]}
@@ -26,41 +27,68 @@ export function TicketFacts({
 }
 
 function stateFacts(view: View, ticket: TicketDetail, severityTerm: string): Fact[] {
-  const { tickets } = view.messages;
+  const { tickets, ticketLife } = view.messages;
+  const escalated =
+    ticket.escalatedAt && ticketLife.escalatedAt({ at: view.times.absolute(ticket.escalatedAt) });
   return [
-    { term: tickets.state, value: <StaffStatus view={view} ticket={ticket} /> },
+    {
+      term: tickets.state,
+      value: <StaffStatus view={view} ticket={ticket} />,
+      ...(escalated ? { note: escalated } : {}),
+    },
     { term: tickets.nextStep, value: nextStep(view, ticket) },
     { term: severityTerm, value: ticket.severityName },
   ];
 }
 
-function partyFacts(
-  { messages: { staff, common, partners } }: View,
-  { organisation, requester }: TicketDetail,
-): Fact[] {
-  const customer: Fact = organisation
-    ? { term: staff.customer, value: organisation.name, note: organisation.customerNumber }
-    : { term: staff.customer, value: common.unknown };
+function endingFacts({ messages, times }: View, ticket: TicketDetail): Fact[] {
+  const { staffTicket, ticketLife } = messages;
+  if (!ticket.resolution) return [];
+  const { reopenUntil, closesAt } = ticket;
+  const until = reopenUntil && `${staffTicket.reopenUntil} ${times.absolute(reopenUntil)}`;
+  const result: Fact = {
+    term: staffTicket.resolution,
+    value: ticketLife.resolution[ticket.resolution].name,
+    ...(until && ticket.status === 'resolved' ? { note: until } : {}),
+  };
+  if (ticket.status !== 'resolved' || !closesAt) return [result];
+  return [result, { term: staffTicket.closesAt, value: times.absolute(closesAt) }];
+}
+
+/** The customer, with the way to everything about it; or a visitor, who is nobody's customer. */
+function partyFacts(view: View, { organisation, requester }: TicketDetail): Fact[] {
+  const { staff, staffTicket, partners } = view.messages;
+  const customer: Fact | null = organisation && {
+    term: staff.customer,
+    value: <a href={view.to.staffCustomer(organisation.customerNumber)}>{organisation.name}</a>,
+    note: organisation.customerNumber,
+  };
   const mail = requester.email && (
     <a class="mail-link" href={`mailto:${requester.email}`}>
       {requester.email}
     </a>
   );
-  return [
-    customer,
-    {
-      term: staff.contact,
-      value: requester.partner
-        ? partners.withPartner({ ...requester, partner: requester.partner })
-        : requester.name,
-      note: mail,
-    },
-  ];
+  const { name, partner } = requester;
+  const person: Fact = {
+    term: organisation ? staff.contact : staffTicket.requester,
+    value: partner ? partners.withPartner({ name, partner }) : name,
+    note: mail,
+  };
+  return customer ? [customer, person] : [person];
 }
 
-function coverFacts({ messages: { tickets } }: View, { product, contract }: TicketDetail): Fact[] {
-  if (!product) return contract ? [{ term: tickets.contract, value: contract }] : [];
-  return [
-    { term: tickets.product, value: product.name, note: contract && `${tickets.contract} ${contract}` },
-  ];
+function coverFacts({ messages }: View, { product, contract, serviceLevel }: TicketDetail): Fact[] {
+  const { tickets, ticketLife } = messages;
+  const facts: Fact[] = [];
+  if (product)
+    facts.push({
+      term: tickets.product,
+      value: product.name,
+      ...(product.site ? { note: product.site } : {}),
+    });
+  if (contract) {
+    const level = serviceLevel && `${ticketLife.level}: ${serviceLevel}`;
+    facts.push({ term: tickets.contract, value: contract, ...(level ? { note: level } : {}) });
+  }
+  return facts;
 }

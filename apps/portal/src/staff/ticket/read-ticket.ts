@@ -1,11 +1,15 @@
 import type { PageLocals } from '../../page-locals.ts';
-import type { TicketDetail } from '../api-types.ts';
+import type { Colleague, TicketDetail } from '../api-types.ts';
 
-/** The ticket, and the catalogue's word for its severity. @throws what the API throws */
+/** The ticket, the catalogue's word for its severity, and to whom it can be given. @throws what the API throws */
 export async function readTicket(
   { api }: PageLocals,
   number: string,
-): Promise<{ ticket: TicketDetail; severityTerm: string }> {
-  const [ticket, catalogue] = await Promise.all([api.tickets.get({ number }), api.catalogue.get()]);
-  return { ticket, severityTerm: catalogue.terms.severity };
+): Promise<{ ticket: TicketDetail; severityTerm: string; colleagues: Colleague[] }> {
+  const [ticket, catalogue, colleagues] = await Promise.all([
+    api.tickets.get({ number }),
+    api.catalogue.get(),
+    api.queue.colleagues(),
+  ]);
+  return { ticket, severityTerm: catalogue.terms.severity, colleagues: colleagues.items };
 }

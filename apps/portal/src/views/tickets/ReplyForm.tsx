@@ -1,4 +1,5 @@
 import { Button, ErrorSummary, Field, Notice } from '@zusage/ui';
+import { idempotencyKey } from '../../forms/idempotency-key.ts';
 import type { ReplyState } from '../../forms/reply.ts';
 import type { TicketDetail } from '../api-types.ts';
 import { isOver } from '../ticket-state.tsx';
@@ -12,12 +13,13 @@ export interface ReplyFormProps {
 
 /** The reply below the conversation; with the facts that a complete request still lacks (K-4). */
 export function ReplyForm({ view, ticket, reply }: ReplyFormProps) {
-  const { tickets, request, common } = view.messages;
-  if (ticket.status === 'closed') return <Closed view={view} />;
+  const { tickets, request, ticketLife } = view.messages;
   const errors = Object.entries(reply.errors).map(([field, message]) => ({ field, message }));
   const isMissing = ticket.missingFacts.length > 0 && !isOver(ticket);
   return (
-    <form class="form" method="post" id="reply" action="#reply" data-reply>
+    <form class="form" method="post" id="reply" action="#reply" data-reply data-keep={ticket.number}>
+      <input type="hidden" name="intent" value="reply" />
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey('')} />
       <ErrorSummary title={tickets.replyNotSent} kept={request.errors.kept} errors={errors} />
       {reply.failure && (
         <Notice kind="error" title={tickets.replyNotSent} live>
@@ -30,17 +32,18 @@ export function ReplyForm({ view, ticket, reply }: ReplyFormProps) {
         name="body"
         kind="textarea"
         rows={4}
-        label={tickets.reply}
-        hint={ticket.status === 'resolved' ? tickets.replyReopens : tickets.replyHint}
-        value={reply.body}
+        label={isMissing ? ticketLife.replyOptional : tickets.reply}
+        hint={tickets.replyHint}
+        value={reply.body || ticket.draft}
         error={reply.errors['body']}
         maxlength={20_000}
-        {...(isMissing ? { optional: common.optional } : { required: true })}
+        required={!isMissing}
       />
       <div class="actions">
         <Button look="primary" wide>
           {tickets.sendReply}
         </Button>
+        <span class="soft small" role="status" data-kept-at={ticketLife.draftSavedAt({ at: '{at}' })} />
       </div>
     </form>
   );
@@ -65,17 +68,5 @@ function MissingFacts({ view, ticket, reply }: ReplyFormProps) {
         />
       ))}
     </fieldset>
-  );
-}
-
-function Closed({ view }: { view: View }) {
-  const { tickets, common } = view.messages;
-  return (
-    <Notice
-      title={tickets.closedNotice}
-      action={<Button href={view.to.newRequest}>{common.nav.newRequest}</Button>}
-    >
-      <p>{tickets.closedHelp}</p>
-    </Notice>
   );
 }

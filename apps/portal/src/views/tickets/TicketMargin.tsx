@@ -1,113 +1,61 @@
-import { DefinitionList, DueTime, ReasonList, type Fact } from '@zusage/ui';
+import { DefinitionList, ReasonList, type Fact } from '@zusage/ui';
 import type { TicketDetail } from '../api-types.ts';
 import { phoneHref } from '../next-step.ts';
-import { isOver, TicketStatus } from '../ticket-state.tsx';
 import { requesterOf } from '../partners/acting.ts';
+import { isOver, TicketStatus } from '../ticket-state.tsx';
 import type { View } from '../view.ts';
+import { History } from './History.tsx';
+import { Links } from './Links.tsx';
+import { TicketClock } from './TicketClock.tsx';
 
 /** The facts beside the conversation: the clock, whose turn it is, what it rests on, and why. */
 export function TicketMargin({ view, ticket }: { view: View; ticket: TicketDetail }) {
   const { common, tickets } = view.messages;
   return (
     <>
-      <Clock view={view} ticket={ticket} />
-      <DefinitionList facts={[...stateFacts(view, ticket), ...coverFacts(view, ticket)]} />
-      {ticket.reasons.length > 0 && (
-        <ReasonList title={tickets.reasons} ruleLabel={common.rule} reasons={ticket.reasons} folded />
-      )}
-      <Searched view={view} ticket={ticket} />
+      <TicketClock view={view} ticket={ticket} reader="customer" />
+      <DefinitionList
+        facts={[...stateFacts(view, ticket), ...coverFacts(view, ticket), ...peopleFacts(view, ticket)]}
+      />
+      <Links view={view} ticket={ticket} to={view.to.ticket} />
+      <div class="folds">
+        {ticket.reasons.length > 0 && (
+          <ReasonList title={tickets.reasons} ruleLabel={common.rule} reasons={ticket.reasons} folded />
+        )}
+        <Searched view={view} ticket={ticket} />
+        <History view={view} ticket={ticket} />
+      </div>
     </>
   );
 }
 
-/** The promised moment, large, and what the clock does. */
-function Clock({ view, ticket }: { view: View; ticket: TicketDetail }) {
-  const { messages, times } = view;
-  const { tickets, common } = messages;
-  if (!ticket.responseDueAt) {
-    return (
-      <div class="two-lines">
-        <p class="soft small">{tickets.answerBy}</p>
-        <p>{common.noFixedTime}</p>
-        {ticket.respondedAt && (
-          <p class="soft">{tickets.answeredAt({ at: times.absolute(ticket.respondedAt) })}</p>
-        )}
-      </div>
-    );
-  }
-  const due = times.moment(ticket.responseDueAt);
-  const isLate =
-    ticket.missed || (!ticket.respondedAt && !isOver(ticket) && times.isPast(ticket.responseDueAt));
-  const isRunning = !ticket.respondedAt && !isOver(ticket);
-  const relative = !isRunning
-    ? undefined
-    : isLate
-      ? tickets.late({ duration: times.distance(ticket.responseDueAt) })
-      : due.relative;
-  return (
-    <div class="two-lines">
-      <p class="soft small">{tickets.answerBy}</p>
-      <DueTime
-        {...due}
-        relative={relative}
-        look="figure"
-        state={isRunning ? (isLate ? 'late' : 'running') : 'met'}
-      />
-      <p class="soft">{clockSentence(view, ticket)}</p>
-      {isLate && <p>{tickets.missed}</p>}
-    </div>
-  );
-}
-
-function clockSentence({ messages, times }: View, ticket: TicketDetail): string {
-  const { tickets } = messages;
-  const { clockStartsAt, responseDueAt, respondedAt } = ticket;
-  if (respondedAt && responseDueAt) {
-    const kept = respondedAt <= responseDueAt;
-    const how = kept
-      ? tickets.answeredInTime
-      : tickets.answeredLate({ duration: times.between(responseDueAt, respondedAt) });
-    return `${tickets.answeredAt({ at: times.absolute(respondedAt) })}, ${how}`;
-  }
-  if (isOver(ticket)) return tickets.clockStopped;
-  if (ticket.status === 'waiting_for_facts' && !clockStartsAt) return tickets.clockPaused;
-  if (!clockStartsAt) return '';
-  const at = times.absolute(clockStartsAt);
-  return `${tickets.clock} ${times.isPast(clockStartsAt) ? tickets.clockSince({ at }) : tickets.clockNotStarted({ at })}`;
-}
-
 function stateFacts(view: View, ticket: TicketDetail): Fact[] {
-  const { tickets, overview } = view.messages;
+  const { tickets, overview, ticketLife } = view.messages;
   const isTheirs = ticket.status === 'waiting_for_facts' || ticket.status === 'waiting_for_customer';
   const next = isOver(ticket)
     ? tickets.nextStepNone
     : isTheirs
       ? tickets.nextStepYours
       : tickets.nextStepOurs;
-  const facts: Fact[] = [
-    { term: tickets.state, value: <TicketStatus view={view} status={ticket.status} /> },
-    { term: tickets.nextStep, value: next },
-  ];
+  const state: Fact = { term: tickets.state, value: <TicketStatus view={view} status={ticket.status} /> };
+  if (ticket.escalatedAt && !isOver(ticket))
+    state.note = ticketLife.escalatedAt({ at: view.times.absolute(ticket.escalatedAt) });
+  const facts: Fact[] = [state, { term: tickets.nextStep, value: next }];
   if (ticket.window && !isOver(ticket)) facts.push({ term: overview.serviceWindow, value: ticket.window });
   return facts;
 }
 
-function coverFacts({ messages, times }: View, ticket: TicketDetail): Fact[] {
-  const { tickets, common, request } = messages;
+function coverFacts({ messages }: View, ticket: TicketDetail): Fact[] {
+  const { tickets, common, request, ticketLife } = messages;
   const facts: Fact[] = [{ term: request.classTerm, value: ticket.severityName }];
-  if (ticket.product)
-    facts.push({
-      term: tickets.product,
-      value: ticket.product.name,
-      note: common.environment[ticket.environment],
-    });
-  if (ticket.contract) facts.push({ term: tickets.contract, value: ticket.contract });
-  const channels: Record<string, string> = common.channel;
-  facts.push({
-    term: tickets.opened,
-    value: times.absolute(ticket.openedAt),
-    note: `${requesterOf({ messages }, ticket)}, ${channels[ticket.channel] ?? ticket.channel}`,
-  });
+  if (ticket.product) {
+    const place = [ticket.product.site, common.environment[ticket.environment]].filter(Boolean).join(', ');
+    facts.push({ term: tickets.product, value: ticket.product.name, note: place });
+  }
+  if (ticket.contract) {
+    const level = ticket.serviceLevel && `${ticketLife.level}: ${ticket.serviceLevel}`;
+    facts.push({ term: tickets.contract, value: ticket.contract, ...(level ? { note: level } : {}) });
+  }
   if (ticket.hotline && !isOver(ticket)) {
     facts.push({
       term: request.hotline,
@@ -115,6 +63,14 @@ function coverFacts({ messages, times }: View, ticket: TicketDetail): Fact[] {
     });
   }
   return facts;
+}
+
+function peopleFacts({ messages }: View, ticket: TicketDetail): Fact[] {
+  const { common, ticketLife } = messages;
+  const channels: Record<string, string> = common.channel;
+  const requester = `${requesterOf({ messages }, ticket)}, ${channels[ticket.channel] ?? ticket.channel}`;
+  const assignee = ticket.assignee && ticketLife.assignee({ name: ticket.assignee.name });
+  return [{ term: ticketLife.people, value: requester, ...(assignee ? { note: assignee } : {}) }];
 }
 
 /** What was searched and read before the ticket was opened (K-1). */

@@ -12,6 +12,7 @@ export function ticketItem(view: View, ticket: TicketSummary & { organisation?: 
     detail: (
       <>
         <span>{ticket.number}</span> <TicketStatus view={view} status={ticket.status} />{' '}
+        {ticket.escalated && <span>{view.messages.ticketLife.escalated}</span>}{' '}
         <span>{ticket.severityName}</span> {ticket.organisation && <span>{ticket.organisation}</span>}
       </>
     ),

@@ -32,7 +32,8 @@ export const staffTicket = {
   assigned: 'Der Bearbeiter ist gewechselt.',
   severity: ({ term }: { term: string }) => `${term} ändern`,
   severityReason: 'Warum?',
-  severityReasonHint: 'Der Kunde liest den Grund. Die Frist wird neu berechnet, nach dem Katalog dieses Tickets.',
+  severityReasonHint:
+    'Der Kunde liest den Grund. Die Frist wird neu berechnet, nach dem Katalog dieses Tickets.',
   severitySave: 'Ändern',
   severityChanged: 'Die Einstufung ist geändert, der Kunde ist benachrichtigt.',
   severityRefused: 'Diese Einstufung lässt der Katalog für dieses Ticket nicht zu.',

@@ -32,7 +32,10 @@ export const ticketLife = {
       name: 'Wird nicht behoben',
       sentence: 'Die Auswirkung ist gering; eine Lösung ist nicht vorgesehen.',
     },
-    confirmed: { name: 'Vom Kunden bestätigt', sentence: 'Der Kunde hat das Anliegen als erledigt gemeldet.' },
+    confirmed: {
+      name: 'Vom Kunden bestätigt',
+      sentence: 'Der Kunde hat das Anliegen als erledigt gemeldet.',
+    },
   },
   event: {
     opened: 'Ticket eröffnet',
@@ -72,7 +75,6 @@ export const ticketLife = {
   level: 'Servicelevel',
   site: 'Standort',
   people: 'Beteiligte',
-  openedBy: ({ name }: { name: string }) => `${name}, eröffnet`,
   assignee: ({ name }: { name: string }) => `${name}, Support`,
   moreSteps: 'Weitere Schritte',
   escalated: 'eskaliert',
@@ -109,7 +111,8 @@ export const ticketLife = {
   followUpHelp: 'Geht es um dieselbe Sache weiter, knüpft eine neue Anfrage hier an.',
   followUp: 'Neue Anfrage dazu',
   secondProblem: 'Ein anderes Problem melden',
-  secondProblemText: 'Jedes Ticket behandelt ein Problem. Ein zweites bekommt ein eigenes, mit diesem verknüpftes Ticket.',
+  secondProblemText:
+    'Jedes Ticket behandelt ein Problem. Ein zweites bekommt ein eigenes, mit diesem verknüpftes Ticket.',
   followUpOf: 'Folgt auf',
   followUps: 'Fortgesetzt in',
   followUpNotice: ({ number }: { number: string }) => `Die neue Anfrage wird mit ${number} verknüpft.`,

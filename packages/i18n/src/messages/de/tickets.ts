@@ -47,7 +47,7 @@ export const tickets = {
   conversation: 'Verlauf',
   you: 'Sie',
   support: 'Support',
-  customer: 'Kunde',
+  customer: 'Ansprechpartner',
   note: 'Interne Notiz',
   event: {
     opened: 'Ticket eröffnet',

@@ -1,4 +1,4 @@
-import type { Messages } from '../de/index.ts';
+import type { staffTicket as german } from '../de/staff-ticket.ts';
 
 export const staffTicket = {
   views: {
@@ -33,7 +33,8 @@ export const staffTicket = {
   assigned: 'The assignee has changed.',
   severity: ({ term }) => `Change ${term.toLowerCase()}`,
   severityReason: 'Why?',
-  severityReasonHint: 'The customer reads the reason. The deadline is decided again, by this ticket’s catalogue.',
+  severityReasonHint:
+    'The customer reads the reason. The deadline is decided again, by this ticket’s catalogue.',
   severitySave: 'Change',
   severityChanged: 'The classification has changed, the customer has been told.',
   severityRefused: 'The catalogue does not allow this for this ticket.',
@@ -64,4 +65,4 @@ export const staffTicket = {
   escalatedMark: 'escalated',
   keys: 'Keys: J and K change the line, Enter opens, R replies, N writes a note.',
   actions: 'Work on it',
-} satisfies Messages['staffTicket'];
+} satisfies typeof german;

@@ -1,5 +1,5 @@
 import { plural } from '../../plural.ts';
-import type { Messages } from '../de/index.ts';
+import type { ticketLife as german } from '../de/ticket-life.ts';
 
 const days = plural('en');
 
@@ -25,7 +25,10 @@ export const ticketLife = {
       name: 'Will not be fixed',
       sentence: 'The effect is small; no solution is planned.',
     },
-    confirmed: { name: 'Confirmed by the customer', sentence: 'The customer reported the matter as settled.' },
+    confirmed: {
+      name: 'Confirmed by the customer',
+      sentence: 'The customer reported the matter as settled.',
+    },
   },
   event: {
     opened: 'Ticket opened',
@@ -64,7 +67,6 @@ export const ticketLife = {
   level: 'Service level',
   site: 'Site',
   people: 'People',
-  openedBy: ({ name }) => `${name}, opened it`,
   assignee: ({ name }) => `${name}, support`,
   moreSteps: 'Further steps',
   escalated: 'escalated',
@@ -101,7 +103,8 @@ export const ticketLife = {
   followUpHelp: 'If the same matter goes on, a new request is linked to this one.',
   followUp: 'New request on this',
   secondProblem: 'Report another problem',
-  secondProblemText: 'Each ticket is about one problem. A second one gets a ticket of its own, linked to this one.',
+  secondProblemText:
+    'Each ticket is about one problem. A second one gets a ticket of its own, linked to this one.',
   followUpOf: 'Follows',
   followUps: 'Continued in',
   followUpNotice: ({ number }) => `The new request will be linked to ${number}.`,
@@ -126,4 +129,4 @@ export const ticketLife = {
   listNothingHelp: 'Another word or another view may help.',
   listLead: 'What needs an answer next is at the top.',
   listRequester: 'Opened by',
-} satisfies Messages['ticketLife'];
+} satisfies typeof german;

@@ -47,7 +47,7 @@ export const tickets = {
   conversation: 'Conversation',
   you: 'You',
   support: 'Support',
-  customer: 'Customer',
+  customer: 'Contact',
   note: 'Internal note',
   event: {
     opened: 'Ticket opened',

@@ -22,19 +22,19 @@ export const mail = {
     reopen: 'Si ce n’est pas le cas, veuillez répondre dans le ticket.',
   },
   reclassified: {
-    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Nouveau classement : ${subject}`,
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Nouveau classement : ${subject}`,
     body: ({ number }: { number: string }) => `le classement du ticket ${number} a changé. Le ticket indique le motif et l’échéance qui vaut désormais.`,
   },
   reopened: {
-    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Rouvert : ${subject}`,
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Rouvert : ${subject}`,
     body: ({ number }: { number: string }) => `le ticket ${number} a été rouvert. L’explication figure dans le ticket.`,
   },
   escalated: {
-    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Escalade : ${subject}`,
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Escalade : ${subject}`,
     body: ({ number }: { number: string }) => `une escalade a été demandée pour le ticket ${number}. Le motif figure dans le ticket.`,
   },
   assigned: {
-    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Transmis à vous : ${subject}`,
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Transmis à vous : ${subject}`,
     body: ({ number }: { number: string }) => `le ticket ${number} est désormais le vôtre.`,
   },
   missed: {
@@ -42,7 +42,7 @@ export const mail = {
     body: ({ number, due }) => `L’échéance du ticket ${number} est passée sans réponse : ${due}.`,
   },
   announcement: {
-    link: 'Vous trouvez l’annonce dans le portail ici :',
+    link: 'Vous trouvez l’annonce dans le portail ici :',
     mute: 'Vous pouvez désactiver ces annonces dans votre profil.',
   },
   confirm: {

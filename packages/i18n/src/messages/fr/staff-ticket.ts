@@ -1,4 +1,4 @@
-import type { Messages } from '../de/index.ts';
+import type { staffTicket as german } from '../de/staff-ticket.ts';
 
 export const staffTicket = {
   views: {
@@ -15,7 +15,7 @@ export const staffTicket = {
   filterApply: 'Appliquer',
   filterReset: 'Effacer les filtres',
   nothing: 'Personne n’attend dans cette vue.',
-  nothingHelp: 'La vue « Tous les ouverts » montre toute la file.',
+  nothingHelp: 'La vue « Tous les ouverts » montre toute la file.',
   assignee: 'Responsable',
   nobody: 'personne',
   you: 'vous',
@@ -31,20 +31,20 @@ export const staffTicket = {
   assignTo: 'Responsable',
   assignNobody: 'Personne, rendre à tous',
   assigned: 'Le responsable a changé.',
-  severity: ({ term }) => `Modifier : ${term.toLowerCase()}`,
-  severityReason: 'Pourquoi ?',
+  severity: ({ term }) => `Modifier : ${term.toLowerCase()}`,
+  severityReason: 'Pourquoi ?',
   severityReasonHint: 'Le client lit le motif. L’échéance est recalculée selon le catalogue de ce ticket.',
   severitySave: 'Modifier',
   severityChanged: 'Le classement a changé, le client est informé.',
   severityRefused: 'Le catalogue ne le permet pas pour ce ticket.',
   severityMissing: 'Veuillez indiquer le motif au client.',
   resolve: 'Résoudre',
-  resolveKind: 'Comment le ticket se termine-t-il ?',
+  resolveKind: 'Comment le ticket se termine-t-il ?',
   resolveBody: 'Message au client',
   resolveHint: 'La solution ou le motif. Le client pourra encore rouvrir le ticket.',
   resolveSend: 'Marquer comme résolu',
   ask: 'Demander des précisions',
-  askFacts: 'Que manque-t-il ?',
+  askFacts: 'Que manque-t-il ?',
   askBody: 'Message au client',
   askSend: 'Demander des précisions',
   askSent: 'Les précisions ont été demandées au client.',
@@ -62,6 +62,6 @@ export const staffTicket = {
   closesAt: 'Clôture définitive',
   reopenUntil: 'Peut être rouvert jusqu’au',
   escalatedMark: 'en escalade',
-  keys: 'Touches : J et K changent de ligne, Entrée ouvre, R répond, N écrit une note.',
+  keys: 'Touches : J et K changent de ligne, Entrée ouvre, R répond, N écrit une note.',
   actions: 'Traiter',
-} satisfies Messages['staffTicket'];
+} satisfies typeof german;

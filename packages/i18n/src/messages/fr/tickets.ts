@@ -47,7 +47,7 @@ export const tickets = {
   conversation: 'Échanges',
   you: 'Vous',
   support: 'Support',
-  customer: 'Client',
+  customer: 'Contact',
   note: 'Note interne',
   event: {
     opened: 'Ticket ouvert',

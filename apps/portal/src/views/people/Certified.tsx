@@ -15,9 +15,13 @@ export function Certified({
   if (of.certificationStatus === null) return <span class="people-quiet">{words}</span>;
   return (
     <span class="cell-lines">
-      {of.certificationStatus === 'expired' && <StatusLabel text={words} shape="late" />}
-      {of.certificationStatus === 'expiring' && <StatusLabel text={words} shape="half" />}
-      {of.certificationStatus === 'valid' && <span>{words}</span>}
+      <span>
+        {of.certificationStatus === 'valid' ? (
+          words
+        ) : (
+          <StatusLabel text={words} shape={of.certificationStatus === 'expired' ? 'late' : 'half'} />
+        )}
+      </span>
       {of.certification && <span class="people-quiet">{of.certification}</span>}
     </span>
   );

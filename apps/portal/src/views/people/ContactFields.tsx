@@ -13,7 +13,20 @@ interface FieldsProps {
 /** What went wrong, each line leading to its field. */
 export function ContactTrouble({ view, form }: Omit<FieldsProps, 'sites'>) {
   const { people } = view.messages;
-  const errors = Object.entries(form.errors).map(([field, message]) => ({ field, message }));
+  const labels: Record<string, string> = {
+    name: people.name,
+    email: people.email,
+    phone: people.phone,
+    role: people.role,
+    visibility: people.sees,
+    site: people.site,
+    certification: people.certification,
+    certifiedUntil: people.certificationEnd,
+  };
+  const errors = Object.entries(form.errors).map(([field, message]) => ({
+    field,
+    message: labels[field] ? `${labels[field]}: ${message}` : message,
+  }));
   return <ErrorSummary title={people.trouble({ count: errors.length })} kept={people.kept} errors={errors} />;
 }
 

@@ -50,7 +50,7 @@ export const errors = {
     already_invited: 'An diese Adresse ist schon eine Einladung unterwegs.',
     last_administrator:
       'Jemand muss Ihre Ansprechpartner verwalten. Geben Sie diese Aufgabe zuerst einer anderen Person.',
-    yourself: 'Den eigenen Zugang können Sie hier nicht wegnehmen. Das kann eine andere Person tun, die verwaltet.',
+    yourself: 'Den eigenen Zugang können Sie hier nicht entziehen. Das kann eine andere Person tun, die verwaltet.',
     file_name: 'Der Dateiname ist nicht lesbar oder täuscht etwas vor. Bitte benennen Sie die Datei um.',
     file_kind: 'Diese Art von Datei nehmen wir nicht an.',
     file_content: 'Der Inhalt passt nicht zur Endung der Datei.',

@@ -8,7 +8,7 @@ export const people = {
   lead: ({ organisation }: { organisation: string }) => `Wer für ${organisation} Tickets öffnen darf.`,
   leadManager: ({ organisation }: { organisation: string }) =>
     `Wer für ${organisation} Tickets öffnen darf. Sie bestimmen, wer dazugehört und was jede Person sieht.`,
-  managedBy: ({ names }: { names: string }) => `Ansprechpartner lädt ein und ändert: ${names}.`,
+  managedBy: ({ names }: { names: string }) => `Verwaltet werden sie von ${names}.`,
   invite: 'Ansprechpartner einladen',
   alone: 'Noch sind Sie allein hier.',
   aloneHelp:
@@ -35,8 +35,9 @@ export const people = {
       one: 'Eine Zertifizierung läuft ab oder ist abgelaufen.',
       other: '# Zertifizierungen laufen ab oder sind abgelaufen.',
     }),
-  certificationsDueHelp: 'Tragen Sie nach der Auffrischung das neue Ende ein.',
+  certificationsDueHelp: 'Tragen Sie nach der Auffrischung den neuen letzten Tag ein.',
 
+  withAccess: 'Mit Zugang',
   invitations: 'Eingeladen',
   invitationsHelp: 'Sie haben die Einladung noch nicht angenommen.',
   invitedAt: 'Eingeladen am',
@@ -56,7 +57,7 @@ export const people = {
     customer: { label: 'Ansprechpartner', definition: 'Öffnet Tickets und liest die Artikel für Kunden.' },
     'customer-admin': {
       label: 'Ansprechpartner, der auch verwaltet',
-      definition: 'Lädt andere ein, ändert sie, nimmt ihnen den Zugang und sieht immer alle Tickets.',
+      definition: 'Lädt andere ein, ändert sie, entzieht ihnen den Zugang und sieht immer alle Tickets.',
     },
   },
   ownRole: 'Ihre eigene Aufgabe kann nur jemand anderes ändern, der verwaltet.',
@@ -91,7 +92,7 @@ export const people = {
   invitedDone: ({ name, at }: { name: string; at: string }) =>
     `Die Einladung an ${name} ist unterwegs. Der Link gilt bis ${at}.`,
   changedDone: ({ name }: { name: string }) => `Die Angaben zu ${name} sind gespeichert.`,
-  removedDone: 'Der Zugang ist weggenommen.',
+  removedDone: 'Der Zugang ist entzogen.',
   resentDone: ({ name, at }: { name: string; at: string }) =>
     `Ein neuer Link an ${name} ist unterwegs. Er gilt bis ${at}, der alte nicht mehr.`,
   withdrawnDone: 'Die Einladung ist zurückgezogen. Ihr Link öffnet nichts mehr.',
@@ -99,8 +100,8 @@ export const people = {
   emailFixed: 'Die Adresse, mit der sich jemand anmeldet, ändert nur die Person selbst.',
   customerNumber: 'Kundennummer',
   customerNumberSignsIn: ({ number }: { number: string }) => `${number} meldet diese Person an`,
-  remove: 'Zugang wegnehmen',
-  removeTitle: ({ name }: { name: string }) => `${name} den Zugang wegnehmen?`,
+  remove: 'Zugang entziehen',
+  removeTitle: ({ name }: { name: string }) => `${name} den Zugang entziehen?`,
   removeLead: 'Das gilt sofort. Wiederkommen kann die Person mit einer neuen Einladung.',
   removeEffects: 'Was dann geschieht',
   removeSession: ({ name }: { name: string }) =>

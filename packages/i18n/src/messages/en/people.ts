@@ -8,7 +8,7 @@ export const people = {
   lead: ({ organisation }) => `Who may open tickets for ${organisation}.`,
   leadManager: ({ organisation }) =>
     `Who may open tickets for ${organisation}. You decide who belongs here and what each person sees.`,
-  managedBy: ({ names }) => `Contacts are invited and changed by ${names}.`,
+  managedBy: ({ names }) => `They are managed by ${names}.`,
   invite: 'Invite a contact',
   alone: 'You are still alone here.',
   aloneHelp:
@@ -35,8 +35,9 @@ export const people = {
       one: 'One certification is ending or has ended.',
       other: '# certifications are ending or have ended.',
     }),
-  certificationsDueHelp: 'Enter the new end after the refresher.',
+  certificationsDueHelp: 'Enter the new last day after the refresher.',
 
+  withAccess: 'With access',
   invitations: 'Invited',
   invitationsHelp: 'They have not accepted the invitation yet.',
   invitedAt: 'Invited on',

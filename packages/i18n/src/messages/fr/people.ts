@@ -8,7 +8,7 @@ export const people = {
   lead: ({ organisation }) => `Qui peut ouvrir des tickets pour ${organisation}.`,
   leadManager: ({ organisation }) =>
     `Qui peut ouvrir des tickets pour ${organisation}. Vous décidez qui en fait partie et ce que chacun voit.`,
-  managedBy: ({ names }) => `Les contacts sont invités et modifiés par ${names}.`,
+  managedBy: ({ names }) => `Ils sont gérés par ${names}.`,
   invite: 'Inviter un contact',
   alone: 'Vous êtes encore seul ici.',
   aloneHelp:
@@ -36,8 +36,9 @@ export const people = {
       many: '# de certifications expirent bientôt ou ont expiré.',
       other: '# certifications expirent bientôt ou ont expiré.',
     }),
-  certificationsDueHelp: 'Indiquez la nouvelle fin après la remise à niveau.',
+  certificationsDueHelp: 'Indiquez le nouveau dernier jour après la remise à niveau.',
 
+  withAccess: 'Avec accès',
   invitations: 'Invités',
   invitationsHelp: 'Ils n’ont pas encore accepté l’invitation.',
   invitedAt: 'Invité le',

@@ -6,6 +6,9 @@ import type { SentForm } from './read-form.ts';
 type Api = PageLocals['api'];
 export type Profile = Awaited<ReturnType<Api['profile']['get']>>;
 
+/** The API asks for the same; looked at here too, so that all that is wrong is told at once. */
+const PHONE = /^[+\d][\d\s()/.-]{3,}$/;
+
 /** The profile's form as it stands: stored, or as it was just sent. */
 export interface ProfileForm {
   name: string;
@@ -38,8 +41,9 @@ export async function saveProfileFrom(
   };
   const timeZone = timeZoneMeant(sent.timeZone, texts, locals.now);
   if (sent.name === '') sent.errors['name'] = texts.missingName;
+  if (sent.phone !== '' && !PHONE.test(sent.phone)) sent.errors['phone'] = texts.wrongPhone;
   if (timeZone === null) sent.errors['timeZone'] = texts.wrongTimeZone;
-  if (!isLocale(sent.language) || timeZone === null || sent.name === '') return sent;
+  if (!isLocale(sent.language) || timeZone === null || Object.keys(sent.errors).length > 0) return sent;
   try {
     await locals.api.profile.save({
       name: sent.name,

@@ -61,13 +61,13 @@ export function ProfileFields({ view, profile, form, isStaff, action }: ProfileF
         name="mails"
         legend={texts.mails}
         hint={texts.mailsHint}
+        values={form.mails}
         choices={profile.mails.map(({ kind }) => {
           const words = texts.mail[kind];
           return {
             value: kind,
             label: isStaff ? words.staffLabel : words.label,
             definition: isStaff ? words.staffDefinition : words.definition,
-            checked: form.mails.includes(kind),
           };
         })}
       />

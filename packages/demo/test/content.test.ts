@@ -238,7 +238,12 @@ describe.each(contents)('demo tickets of $id', ({ id, data }) => {
 
   it.each(data.tickets)(
     '$subject has a conversation that ends as its status says',
-    ({ organisation, status, messages, openedHoursAgo }) => {
+    ({ organisation, status, messages: all, openedHoursAgo, assignee, escalated }) => {
+      // A note is nothing that the customer could wait for or answer.
+      const messages = all.filter(({ internal }) => !internal);
+      for (const note of all.filter(({ internal }) => internal)) expect(note.from).toBe('staff');
+      if (assignee) expect(data.staff.map(({ key }) => key)).toContain(assignee);
+      if (escalated) expect(escalated.hoursAfter).toBeLessThan(openedHoursAgo);
       const contacts = data.organisations
         .find(({ key }) => key === organisation)
         ?.people.map(({ key }) => key);

@@ -1,7 +1,7 @@
 import { createDatabase } from '@zusage/db';
 import { changeWidgetKey, widgetKeyByPublicKey } from '@zusage/partners';
 import { demoProviderIds } from './content.ts';
-import { widgetKeyOf } from './seed-provider.ts';
+import { widgetKeyOf } from './seed-partners.ts';
 
 /** Ports that the demo site had before; more than these are forgotten. */
 const ORIGINS_KEPT = 10;

@@ -1,19 +1,16 @@
 import { publishCatalogue } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
 import type { Person } from '@zusage/identity';
-import { createPartner, createWidgetKey, setScopes } from '@zusage/partners';
 import { readProvider } from './content.ts';
 import { seedAnnouncements } from './seed-announcements.ts';
 import { seedArticles } from './seed-articles.ts';
 import { seedDocuments } from './seed-documents.ts';
 import { seedOrganisation } from './seed-organisation.ts';
 import type { SeedContext } from './seed-context.ts';
+import { seedPartners, seedPartnersWork } from './seed-partners.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedPerson } from './seed-person.ts';
 import { seedTicket } from './seed-ticket.ts';
-
-/** Stands in the demo site's pages, so it is the same in every demo installation; it is no secret. */
-export const widgetKeyOf = (providerId: string): string => `zwk_demo_${providerId.replaceAll('-', '_')}`;
 
 /** @returns false when the provider was there already */
 export async function seedProvider(trx: Transaction, context: SeedContext): Promise<boolean> {
@@ -30,26 +27,12 @@ export async function seedProvider(trx: Transaction, context: SeedContext): Prom
   }
   for (const person of content.staff) people.set(person.key, await seedPerson(trx, context, person, {}));
   await seedPeople(trx, context, { people, organisationIds });
-  const partner = await createPartner(trx, catalogue.id, { name: content.partner.name });
-  people.set(
-    content.partner.person.key,
-    await seedPerson(trx, context, content.partner.person, { partnerId: partner.id }),
-  );
-  for (const key of content.partner.grants) {
-    const organisationId = organisationIds.get(key);
-    if (organisationId)
-      await setScopes(trx, catalogue.id, { partnerId: partner.id, organisationId, scopes: ['tickets'] });
-  }
-  await createWidgetKey(trx, catalogue.id, {
-    partnerId: partner.id,
-    name: content.partner.name,
-    origins: content.partner.origins,
-    identityKeys: [secrets.publicJwk],
-    publicKey: widgetKeyOf(catalogue.id),
-  });
+  const seeds = { ...content, people, organisationIds };
+  await seedPartners(trx, context, seeds);
   await seedArticles(trx, context, content.staff);
   await seedDocuments(trx, context, content.organisations, organisationIds);
   await seedAnnouncements(trx, context, content.staff);
   for (const ticket of content.tickets) await seedTicket(trx, { ...context, people }, ticket);
+  await seedPartnersWork(trx, context, seeds);
   return true;
 }

@@ -6,7 +6,8 @@ import { createDatabase } from '@zusage/db';
 import { createDiskStore, filesFolder } from '@zusage/files';
 import { demoProviderIds, readProvider, type ProviderContent } from './content.ts';
 import { drawSecrets } from './secrets.ts';
-import { seedProvider, widgetKeyOf } from './seed-provider.ts';
+import { widgetKeyOf } from './seed-partners.ts';
+import { seedProvider } from './seed-provider.ts';
 
 export interface SeedOptions {
   /** A connection that may become the application's role. */

@@ -15,6 +15,7 @@ import {
   type TicketStatus,
 } from '@zusage/tickets';
 import { assessCoverage } from './coverage.ts';
+import { partnerNameOf } from './partners/partner-name.ts';
 import { startResponseTimer } from './response-timer.ts';
 import type { Asker } from './scope.ts';
 import { startClosingTimer } from './ticket-closing-job.ts';
@@ -63,9 +64,13 @@ export async function recordPastTicket(
   }
   const { ticketId, number } = await writeTicket(trx, providerId, {
     request,
-    requester: { ...requester, personId: requester.id },
+    requester: {
+      ...requester,
+      personId: requester.id,
+      partner: await partnerNameOf(trx, asker),
+    },
     coverage,
-    partnerId: null,
+    partnerId: requester.partnerId,
     openedAt,
   });
   await replay(trx, { ...past, providerId, ticketId, number, catalogue: coverage.catalogue });

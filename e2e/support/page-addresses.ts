@@ -11,6 +11,8 @@ export interface Found {
   ticket: string;
   /** A published article's slug. */
   article: string;
+  /** The reader's own guide; visitors read the contacts'. */
+  guide?: string;
 }
 
 /** A customer that has granted the demo partner everything. */
@@ -84,6 +86,22 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   queue: ({ provider }) => `/${provider}/staff/queue`,
   staffTicket: ({ provider, ticket }) => `/${provider}/staff/tickets/${ticket}`,
   phoneTicket: ({ provider }) => `/${provider}/staff/phone`,
+  staffCustomers: ({ provider }) => `/${provider}/staff/customers`,
+  newCustomer: ({ provider }) => `/${provider}/staff/customers/new`,
+  staffCustomer: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}`,
+  editCustomer: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/edit`,
+  customerAudit: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/audit`,
+  inviteCustomerPerson: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/people/new`,
+  newContract: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/contracts/new`,
+  editContract: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/contracts/MW-2025-10421`,
+  newSite: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/sites/new`,
+  editSite: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/sites/werk-nord`,
+  newProduct: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/products/new`,
+  editProduct: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/products/backup-nord`,
+  newCertificate: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/certificates/new`,
+  editCertificate: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/certificates/ZS-104217-03`,
+  bookPurchase: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/units/new`,
+  reversePurchase: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/units/remote_service/reverse?reference=AB-25-31977`,
   articles: ({ provider }) => `/${provider}/staff/articles`,
   newArticle: ({ provider }) => `/${provider}/staff/articles/new`,
   articleTopics: ({ provider }) => `/${provider}/staff/articles/topics`,
@@ -95,6 +113,8 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   manageAnnouncement: ({ provider }) => `/${provider}/staff/announcements/feiertage-zum-jahreswechsel`,
   search: ({ provider }) => `/${provider}/staff/search?q=Sicherung`,
   searchFragment: ({ provider }) => `/${provider}/staff/search/found?q=Sicherung`,
+  help: ({ provider }) => `/${provider}/help`,
+  guide: ({ provider, guide = 'contacts' }) => `/${provider}/help/${guide}`,
   health: ({ provider }) => `/${provider}/staff/health`,
   outbox: ({ provider }) => `/${provider}/outbox`,
 };
@@ -121,6 +141,16 @@ export const pagesFor = (reader: Reader): { name: RouteName; route: PageRoute }[
     ({ route }) => (route.kind === 'page' || route.kind === 'error') && route.readers.includes(reader),
   );
 
+/** Name of each reader's own guide. */
+const guideOf: Record<Reader, string> = {
+  anonymous: 'contacts',
+  customer: 'contacts',
+  'customer-admin': 'administrators',
+  partner: 'partners',
+  agent: 'support',
+  'provider-admin': 'operation',
+};
+
 /** Signs the context in as the first demo person of this role and looks up what its addresses need. */
 export async function readAs(request: APIRequestContext, provider: string, reader: Reader): Promise<Found> {
   if (reader !== 'anonymous') await openSession(request, loginOf(provider, reader));
@@ -137,7 +167,7 @@ export async function readAs(request: APIRequestContext, provider: string, reade
     limit: 100,
   });
   // The longest open: one of the demo data, whatever other journeys have just written.
-  return { provider, ticket: tickets.map(({ number }) => number).sort()[0] ?? '', article };
+  return { provider, ticket: tickets.map(({ number }) => number).sort()[0] ?? '', article, guide: guideOf[reader] };
 }
 
 /** Pages that first ask who one is: with the password again, or as the second step of signing in. */

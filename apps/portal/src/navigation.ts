@@ -54,7 +54,7 @@ const partnerAreas: Table<AreaEntry> = (to) => [
 const staffAreas: Table<AreaEntry> = (to, role) => [
   { area: 'queue', href: to.queue },
   { area: 'phoneTicket', href: to.phoneTicket },
-  // customers
+  { area: 'customers', href: to.staffCustomers },
   {
     area: 'articles',
     href: to.articles,
@@ -92,7 +92,7 @@ const accountEntries: Table<{ area: Area; href: string }> = (to, role) => [
     ? [{ area: 'partnerAccess', href: to.partnerAccess } as const]
     : []),
   ...(isStaffRole(role) ? [] : [{ area: 'announcements', href: to.announcements } as const]),
-  // help, for everybody
+  { area: 'help', href: to.help },
 ];
 
 /** Where the search field of staff leads; null while there is no such page. */

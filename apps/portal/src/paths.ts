@@ -66,13 +66,39 @@ export function paths(base: string) {
     newAnnouncement: of('/staff/announcements/new'),
     manageAnnouncement: (slug: string) => of(`/staff/announcements/${encodeURIComponent(slug)}`),
     staffCustomers: of('/staff/customers'),
+    newCustomer: of('/staff/customers/new'),
+    editCustomer: (customer: string) => of(`${customerPath(customer)}/edit`),
+    customerAudit: (customer: string) => of(`${customerPath(customer)}/audit`),
+    inviteCustomerPerson: (customer: string) => of(`${customerPath(customer)}/people/new`),
+    newContract: (customer: string) => of(`${customerPath(customer)}/contracts/new`),
+    editContract: (customer: string, number: string) =>
+      of(`${customerPath(customer)}/contracts/${encodeURIComponent(number)}`),
+    newSite: (customer: string) => of(`${customerPath(customer)}/sites/new`),
+    editSite: (customer: string, key: string) => of(`${customerPath(customer)}/sites/${encodeURIComponent(key)}`),
+    newProduct: (customer: string) => of(`${customerPath(customer)}/products/new`),
+    editProduct: (customer: string, key: string) =>
+      of(`${customerPath(customer)}/products/${encodeURIComponent(key)}`),
+    newCertificate: (customer: string) => of(`${customerPath(customer)}/certificates/new`),
+    editCertificate: (customer: string, number: string) =>
+      of(`${customerPath(customer)}/certificates/${encodeURIComponent(number)}`),
+    bookPurchase: (customer: string) => of(`${customerPath(customer)}/units/new`),
+    /** A purchase's reference is the customer's own wording: it stands in the query, where any character may. */
+    reversePurchase: (customer: string, unit: string, reference: string) =>
+      of(
+        `${customerPath(customer)}/units/${encodeURIComponent(unit)}/reverse?reference=${encodeURIComponent(reference)}`,
+      ),
+    phoneTicketFor: (customer: string) => of(`/staff/phone?customer=${encodeURIComponent(customer)}`),
     search: of('/staff/search'),
     searchFragment: of('/staff/search/found'),
+    help: of('/help'),
+    guide: (name: string) => of(`/help/${encodeURIComponent(name)}`),
     health: of('/staff/health'),
     outbox: of('/outbox'),
     /** Language and theme; belongs to no provider. */
     preferences: '/preferences',
   };
 }
+
+const customerPath = (number: string): string => `/staff/customers/${encodeURIComponent(number)}`;
 
 export type Paths = ReturnType<typeof paths>;

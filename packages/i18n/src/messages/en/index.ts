@@ -12,6 +12,7 @@ import { credentialMail } from './credential-mail.ts';
 import { description } from './description.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
+import { help } from './help.ts';
 import { health } from './health.ts';
 import { knowledge } from './knowledge.ts';
 import { mail } from './mail.ts';
@@ -45,6 +46,7 @@ export const en = {
   documents,
   errors,
   health,
+  help,
   knowledge,
   mail,
   overview,

@@ -46,6 +46,7 @@ export type FieldProblem =
   | 'not_whole'
   | 'not_running'
   | 'used_up'
+  | 'characters'
   | 'already_contact'
   | 'already_invited'
   | 'last_administrator'

@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { fields } from '../../input.ts';
 
-const OF_NUMBER = { params: { problem: 'unknown_value' } };
+const OF_NUMBER = { params: { problem: 'characters' } };
+
+/** The one word that the address of a form takes. */
+const isNoPage = (value: string): boolean => value.toLowerCase() !== 'new';
 
 /** A number that people quote and that stands in addresses. */
 export const readableNumber = z
   .string()
   .min(1)
   .max(40)
-  .refine((value) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(value), OF_NUMBER);
+  .refine((value) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(value) && isNoPage(value), OF_NUMBER);
 
 /** A new key of something within a customer. */
 export const newKey = z
   .string()
   .min(1)
   .max(40)
-  .refine((value) => /^[a-z0-9][a-z0-9-]*$/.test(value), OF_NUMBER);
+  .refine((value) => /^[a-z0-9][a-z0-9-]*$/.test(value) && isNoPage(value), OF_NUMBER);
 
 export const NAME_CHARACTERS_MAX = 160;
 export const REASON_CHARACTERS_MAX = 300;

@@ -185,6 +185,8 @@ export const customersAdmin = {
     `Das Zertifikat ${number} wird dadurch ersetzt und gilt nicht mehr.`,
   certificateNoContract: 'Ein Zertifikat braucht einen laufenden oder kommenden Vertrag.',
   certificateSubmit: 'Zertifikat ausstellen',
+  certificateState: 'Stand',
+  termLabel: 'Laufzeit',
   certificateStatus: {
     valid: 'gültig',
     upcoming: 'noch nicht gültig',

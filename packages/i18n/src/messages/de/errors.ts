@@ -43,6 +43,7 @@ export const errors = {
     taken: 'Das ist schon vergeben.',
     invalid_day: 'Bitte ein Datum angeben, das es gibt.',
     end_before_start: 'Das Ende liegt vor dem Anfang.',
+    characters: 'Darin stehen Zeichen, die hier nicht erlaubt sind.',
     not_whole: 'Bitte eine ganze Zahl ab 1.',
     not_running: 'Dieser Vertrag ist zu Ende. Ein Zertifikat weist einen laufenden oder kommenden Vertrag nach.',
     used_up: 'Von diesem Kauf ist schon etwas reserviert, verbraucht oder abgelaufen. Zurücknehmen lässt sich nur ein unberührter Kauf.',

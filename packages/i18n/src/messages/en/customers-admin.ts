@@ -177,6 +177,8 @@ export const customersAdmin = {
   certificateReplaces: ({ number }) => `Certificate ${number} is replaced by it and no longer counts.`,
   certificateNoContract: 'A certificate needs a contract that runs or is to come.',
   certificateSubmit: 'Issue the certificate',
+  certificateState: 'State',
+  termLabel: 'Term',
   certificateStatus: {
     valid: 'valid',
     upcoming: 'not valid yet',

@@ -42,6 +42,7 @@ export const errors = {
     taken: 'This is taken already.',
     invalid_day: 'Please give a date that exists.',
     end_before_start: 'The end lies before the beginning.',
+    characters: 'It contains characters that are not allowed here.',
     not_whole: 'Please give a whole number from 1.',
     not_running: 'This contract has ended. A certificate proves a contract that runs or is to come.',
     used_up: 'Some of this purchase is reserved, used or expired. Only an untouched purchase can be taken back.',

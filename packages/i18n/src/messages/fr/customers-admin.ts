@@ -183,6 +183,8 @@ export const customersAdmin = {
   certificateReplaces: ({ number }) => `Il remplace le certificat ${number}, qui ne vaut plus.`,
   certificateNoContract: 'Un certificat demande un contrat en cours ou à venir.',
   certificateSubmit: 'Délivrer le certificat',
+  certificateState: 'État',
+  termLabel: 'Durée',
   certificateStatus: {
     valid: 'valable',
     upcoming: 'pas encore valable',

@@ -42,6 +42,7 @@ export const errors = {
     taken: 'C’est déjà pris.',
     invalid_day: 'Veuillez indiquer une date qui existe.',
     end_before_start: 'La fin précède le début.',
+    characters: 'Il contient des caractères qui ne sont pas admis ici.',
     not_whole: 'Veuillez indiquer un nombre entier à partir de 1.',
     not_running: 'Ce contrat est terminé. Un certificat atteste un contrat en cours ou à venir.',
     used_up: 'Une partie de cet achat est réservée, utilisée ou expirée. Seul un achat intact peut être annulé.',

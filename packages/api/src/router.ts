@@ -109,6 +109,16 @@ import { signInByPasskey } from './procedures/session/sign-in-by-passkey.ts';
 import { signIn } from './procedures/session/sign-in.ts';
 import { signOut } from './procedures/session/sign-out.ts';
 import { askForFacts } from './procedures/tickets/ask-for-facts.ts';
+import { change as teamChange } from './procedures/team/change.ts';
+import { get as teamGet } from './procedures/team/get.ts';
+import { invite as teamInvite } from './procedures/team/invite.ts';
+import { list as teamList } from './procedures/team/list.ts';
+import { remove as teamRemove } from './procedures/team/remove.ts';
+import { resend as teamResend } from './procedures/team/resend.ts';
+import { withdraw as teamWithdraw } from './procedures/team/withdraw.ts';
+import { createPartner } from './procedures/team/create-partner.ts';
+import { partners as teamPartners } from './procedures/team/partners.ts';
+import { restPartnerProcedure } from './procedures/team/rest-partner.ts';
 import { assign } from './procedures/tickets/assign.ts';
 import { changeSeverity } from './procedures/tickets/change-severity.ts';
 import { close } from './procedures/tickets/close.ts';
@@ -254,6 +264,18 @@ export const appRouter = router({
   queue: router({ colleagues, count: queueCount, list: queueList }),
   search: router({ everything }),
   session: router({ finishSignIn, me, passkeyOptions, pending, signIn, signInByPasskey, signOut }),
+  team: router({
+    change: teamChange,
+    get: teamGet,
+    invite: teamInvite,
+    list: teamList,
+    remove: teamRemove,
+    resend: teamResend,
+    withdraw: teamWithdraw,
+    createPartner,
+    partners: teamPartners,
+    restPartner: restPartnerProcedure,
+  }),
   tickets: router({
     askForFacts,
     assign,

@@ -70,6 +70,7 @@ export { findMemberships } from './memberships.ts';
 export { organisationNames } from './organisation-names.ts';
 export { personNames } from './person-names.ts';
 export { listRequesters } from './requesters.ts';
+export { listMembers, lockStaff, memberByHandle } from './members.ts';
 export { listStaff } from './staff.ts';
 export { limitRate, type RateLimit } from './rate-limit.ts';
 export {

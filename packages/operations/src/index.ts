@@ -108,6 +108,7 @@ export {
   type ArticleFeedback,
   type ArticleRequest,
 } from './knowledge.ts';
+export { purgeOldSearches } from './purge-searches.ts';
 export { databaseNow, toInstant, type Instant } from './instant.ts';
 export { ticketDraft } from './ticket-draft.ts';
 export { widgetConfig, type WidgetConfig } from './widget-config.ts';
@@ -167,3 +168,15 @@ export {
   takeBackAnnouncement,
 } from './announcements/index.ts';
 export { searchEverything, type Findings } from './search-everything.ts';
+export {
+  changeMember,
+  createPartnerLine,
+  inviteMember,
+  listPartnerLines,
+  readMember,
+  readTeam,
+  removeMember,
+  resendMemberInvitation,
+  restPartner,
+  withdrawMemberInvitation,
+} from './team/index.ts';

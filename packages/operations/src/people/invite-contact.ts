@@ -5,16 +5,14 @@ import {
   endInvitation,
   findPersonByEmail,
   invitationByHandle,
-  issueLink,
   renewInvitation,
   withdrawLink,
   type Invitation,
   type Organisation,
 } from '@zusage/identity';
-import { notify } from '@zusage/notifications';
-import { audit } from '../audit.ts';
 import type { PersonScope } from '../scope.ts';
 import { checkContact, type ContactRequest } from './contact-request.ts';
+import { auditInvitation, mailInvitation } from './mail-invitation.ts';
 import { managedOrganisation, type Whose } from './managed-organisation.ts';
 
 export type InvitationRequest = ContactRequest & Whose & { email: string };
@@ -41,8 +39,8 @@ export async function inviteContact(
       partnerId: null,
       invitedBy: scope.actor.person.id,
     });
-    await sendLink(trx, scope, invitation, organisation);
-    await note(trx, scope, invitation, 'person.invited');
+    await mailInvitation(trx, scope, invitation, organisation.name);
+    await auditInvitation(trx, scope, invitation, 'person.invited');
     return { handle: invitation.handle };
   });
 }
@@ -53,8 +51,8 @@ type Named = Whose & { handle: number };
 export async function resendInvitation(scope: PersonScope, named: Named): Promise<void> {
   await withInvitation(scope, named, async (trx, invitation, organisation) => {
     await renewInvitation(trx, scope.providerId, invitation.id);
-    await sendLink(trx, scope, invitation, organisation);
-    await note(trx, scope, invitation, 'invitation.sent_again');
+    await mailInvitation(trx, scope, invitation, organisation.name);
+    await auditInvitation(trx, scope, invitation, 'invitation.sent_again');
   });
 }
 
@@ -63,7 +61,7 @@ export async function withdrawInvitation(scope: PersonScope, named: Named): Prom
   await withInvitation(scope, named, async (trx, invitation) => {
     await endInvitation(trx, scope.providerId, invitation.id, 'withdrawn');
     await withdrawLink(trx, scope.providerId, 'invitation', invitation.id);
-    await note(trx, scope, invitation, 'invitation.withdrawn');
+    await auditInvitation(trx, scope, invitation, 'invitation.withdrawn');
   });
 }
 
@@ -80,33 +78,3 @@ async function withInvitation(
     await work(trx, invitation, organisation);
   });
 }
-
-async function sendLink(
-  trx: Transaction,
-  scope: PersonScope,
-  invitation: Invitation,
-  organisation: Organisation,
-): Promise<void> {
-  const { token, expiresAt } = await issueLink(trx, scope.providerId, 'invitation', invitation.id);
-  await notify(trx, scope.providerId, {
-    kind: 'invitation',
-    recipient: { email: invitation.email, language: invitation.language },
-    inviter: scope.actor.person.name,
-    group: organisation.name,
-    expiresAt,
-    url: `${scope.publicUrl}/${scope.providerId}/invitation?token=${token}`,
-  });
-}
-
-const note = (
-  trx: Transaction,
-  scope: PersonScope,
-  invitation: Invitation,
-  action: 'person.invited' | 'invitation.sent_again' | 'invitation.withdrawn',
-): Promise<void> =>
-  audit(trx, scope, {
-    action,
-    subject: { kind: 'invitation', reference: `${invitation.name} <${invitation.email}>` },
-    organisationId: invitation.organisationId,
-    details: { role: invitation.role, visibility: invitation.visibility },
-  });

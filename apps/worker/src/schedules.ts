@@ -1,5 +1,6 @@
 import { sql } from '@zusage/db';
 import type { Schedule } from '@zusage/jobs';
+import { purgeOldSearches } from '@zusage/operations';
 
 /** Work of no tenant, by the clock (UTC). */
 export const schedules: Schedule[] = [
@@ -12,6 +13,13 @@ export const schedules: Schedule[] = [
         await sql`select auth.delete_expired_rates()`.execute(trx);
         await sql`select auth.delete_old_links()`.execute(trx);
       });
+    },
+  },
+  {
+    name: 'purge_searches',
+    at: '41 2 * * *',
+    run: async ({ database }) => {
+      await purgeOldSearches(database);
     },
   },
 ];

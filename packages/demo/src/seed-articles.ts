@@ -10,6 +10,9 @@ import {
 import { daysAfter } from './moment.ts';
 import type { SeedContext } from './seed-context.ts';
 
+/** How long before its last check an article was written. */
+const WRITTEN_BEFORE_DAYS = 80;
+
 /** Articles under their topics and products, published as an author would, and what readers said of them. */
 export async function seedArticles(
   trx: Transaction,
@@ -32,7 +35,11 @@ async function seedArticle(
 ): Promise<void> {
   const { language } = text;
   // Written under its first address and moved on from there: the others then lead to it.
-  const [first = text.slug, ...later] = [...formerly, text.slug];
+  const [first, ...later] = [
+    formerly[0] ?? text.slug,
+    ...formerly.slice(1),
+    ...(formerly.length > 0 ? [text.slug] : []),
+  ];
   const { revision } = await createArticle(trx, catalogue.id, { ...text, slug: first });
   let slug = first;
   for (const newSlug of later) {
@@ -46,6 +53,7 @@ async function seedArticle(
     revision,
     personId: null,
     checkedAt: daysAfter(now, -checked),
+    publishedAt: daysAfter(now, -checked - WRITTEN_BEFORE_DAYS),
     ...(checker ? { checker: { personId: null, name: checker.name, role: checker.role } } : {}),
   });
 }

@@ -45,3 +45,4 @@ export { dropReplyDraft, findReplyDraft, keepReplyDraft } from './reply-draft.ts
 export { claimIdempotencyKey, storeAnswer } from './idempotency.ts';
 export { nextTicketNumber } from './number.ts';
 export { countWidgetTickets } from './widget-count.ts';
+export { linkedSearches } from './linked-searches.ts';

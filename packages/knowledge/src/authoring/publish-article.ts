@@ -15,6 +15,8 @@ export interface Publication {
   checker?: Checker;
   /** When its content was last confirmed, for texts that come from elsewhere; the database's time unless given. */
   checkedAt?: Date;
+  /** When readers first saw this text, for texts that come from elsewhere; the database's time unless given. */
+  publishedAt?: Date;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function publishArticle(
             published_title: row.title,
             published_summary: row.summary,
             published_body: row.body,
-            published_at: now,
+            published_at: publication.publishedAt ?? now,
             ...checked,
           },
     )

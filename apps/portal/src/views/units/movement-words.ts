@@ -36,7 +36,7 @@ export function particulars(view: AccountView, line: UnitLine): string[] {
     ...line.lots
       .filter((reference) => !line.reason?.includes(reference))
       .map((reference) => units.order({ reference })),
-    ...(line.rule === '' ? [] : [`${units.rule} ${line.rule}`]),
+    ...(line.rule === '' ? [] : [`${units.rule}\u00a0${line.rule}`]),
     ...(line.reverses
       ? [
           units.reverses({

@@ -22,17 +22,19 @@ export function emptyRequest({
   query,
   searchId,
   customer = '',
+  product = '',
 }: {
   query: string;
   searchId: string;
   customer?: string;
+  product?: string;
 }): RequestForm {
   return {
     query,
     searchId,
     customer,
     idempotencyKey: idempotencyKey(''),
-    product: '',
+    product,
     severity: '',
     environment: 'production',
     subject: query,

@@ -8,6 +8,8 @@ export interface CarriedSearch {
   read?: string;
   /** Number of the customer that a partner asks for; '' is none. */
   customer?: string;
+  /** Key of the product that it is about; '' is none. */
+  product?: string;
 }
 
 export function readCarriedSearch(query: URLSearchParams): CarriedSearch {
@@ -18,6 +20,7 @@ export function readCarriedSearch(query: URLSearchParams): CarriedSearch {
     query: words,
     searchId: query.get('search') ?? '',
     customer: query.get('customer')?.replaceAll('\0', ' ').toWellFormed().trim().slice(0, 40) ?? '',
+    product: query.get('product')?.replaceAll('\0', ' ').toWellFormed().trim().slice(0, 64) ?? '',
     read: /^[a-z0-9][a-z0-9-]{0,118}$/.test(read) ? read : '',
   };
 }
@@ -25,17 +28,17 @@ export function readCarriedSearch(query: URLSearchParams): CarriedSearch {
 export function searchedArticleHref(
   to: Paths,
   slug: string,
-  { query, searchId, customer }: CarriedSearch,
+  { query, searchId, customer, product }: CarriedSearch,
   language?: string,
 ): string {
-  return withQuery(to.article(slug), { query, search: searchId, customer, language });
+  return withQuery(to.article(slug), { query, search: searchId, customer, product, language });
 }
 
 export function newRequestHref(
   to: Paths,
-  { query, searchId, read, customer, step }: Partial<CarriedSearch> & { step?: 'form' },
+  { query, searchId, read, customer, product, step }: Partial<CarriedSearch> & { step?: 'form' },
 ): string {
-  return withQuery(to.newRequest, { query, search: searchId, read, customer, step });
+  return withQuery(to.newRequest, { query, search: searchId, read, customer, product, step });
 }
 
 function withQuery(path: string, values: Record<string, string | undefined>): string {

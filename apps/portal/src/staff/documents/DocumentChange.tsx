@@ -43,15 +43,15 @@ export function DocumentChange({
           </div>
         </form>
       </section>
-      <section class="section" aria-labelledby="withdraw">
-        <h2 id="withdraw">{documents.withdraw}</h2>
+      <details class="fold">
+        <summary>{documents.withdrawThis}</summary>
         <p>{documents.withdrawText}</p>
-        <form method="post" action={action} data-once>
+        <form class="actions" method="post" action={action} data-once>
           <Button look="danger" name="intent" value="withdraw">
             {documents.withdraw}
           </Button>
         </form>
-      </section>
+      </details>
     </>
   );
 }

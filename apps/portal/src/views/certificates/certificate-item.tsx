@@ -11,7 +11,11 @@ export const certificateShapes: Record<Certificate['status'], StatusShape> = {
 };
 
 /** A certificate as a line: number, contract, validity, state in words. */
-export function certificateItem(view: View, certificate: Certificate): RuledItem {
+export function certificateItem(
+  view: View,
+  certificate: Certificate,
+  { within }: { within?: 'contract' } = {},
+): RuledItem {
   const { contracts } = view.messages;
   const { day } = view.times;
   return {
@@ -24,7 +28,9 @@ export function certificateItem(view: View, certificate: Certificate): RuledItem
         <span>
           {contracts.termOf({ from: day(certificate.validFrom), until: day(certificate.validUntil) })}
         </span>{' '}
-        {certificate.contract && <span>{contracts.numberOf({ number: certificate.contract })}</span>}{' '}
+        {certificate.contract && !within && (
+          <span>{contracts.numberOf({ number: certificate.contract })}</span>
+        )}{' '}
         {certificate.supersededBy && (
           <a href={view.to.certificate(certificate.supersededBy)}>
             {contracts.replacedBy({ number: certificate.supersededBy })}

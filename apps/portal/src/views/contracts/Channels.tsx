@@ -3,6 +3,7 @@ import { RuledList, type RuledItem } from '@zusage/ui';
 import type { Channel, ContractDetail } from '../api-types.ts';
 import { nextStepHref, phoneHref } from '../next-step.ts';
 import type { View } from '../view.ts';
+import { groupChannels, type ChannelGroup } from './channel-groups.ts';
 
 /** Ways to reach support: what each takes, with its number or mailbox; what is not included stands last and says so. */
 export function Channels({
@@ -15,8 +16,7 @@ export function Channels({
   emergency?: ContractDetail['emergency'];
 }) {
   const { contracts } = view.messages;
-  const ordered = channels.toSorted((a, b) => rankOf(a) - rankOf(b));
-  const items = ordered.map((channel) => channelItem(view, channel));
+  const items = groupChannels(channels).map((group) => channelItem(view, group));
   if (emergency)
     items.unshift({
       key: 'emergency',
@@ -27,12 +27,10 @@ export function Channels({
   return <RuledList items={items} label={contracts.channels} />;
 }
 
-const rankOf = ({ included, takes }: Channel): number => (included && takes.length > 0 ? 0 : 1);
-
-function channelItem(view: View, channel: Channel): RuledItem {
+function channelItem(view: View, { names, channel }: ChannelGroup): RuledItem {
   return {
     key: channel.key,
-    title: channel.name,
+    title: formatList(names, view.locale),
     detail: <Takes view={view} channel={channel} />,
     aside: channel.included && <Contact channel={channel} />,
   };

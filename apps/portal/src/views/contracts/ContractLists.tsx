@@ -21,6 +21,7 @@ export function ContractLists({ view, contracts: all }: { view: View; contracts:
     <>
       <ContractSection
         view={view}
+        all={all}
         id="running"
         title={contracts.running}
         contracts={running}
@@ -28,12 +29,14 @@ export function ContractLists({ view, contracts: all }: { view: View; contracts:
       />
       <ContractSection
         view={view}
+        all={all}
         id="upcoming"
         title={contracts.upcoming}
         contracts={all.filter(({ status }) => status === 'upcoming')}
       />
       <ContractSection
         view={view}
+        all={all}
         id="ended"
         title={contracts.ended}
         contracts={all.filter(({ status }) => status === 'expired')}
@@ -47,12 +50,14 @@ function ContractSection({
   id,
   title,
   contracts,
+  all,
   empty,
 }: {
   view: View;
   id: string;
   title: string;
   contracts: readonly Entitlement[];
+  all: readonly Entitlement[];
   /** Said where there are none; without it the section is left out. */
   empty?: string;
 }) {
@@ -63,7 +68,7 @@ function ContractSection({
       {contracts.length > 0 ? (
         <RuledList
           items={contracts.map((contract) =>
-            contractItem(view, contract, <Renew view={view} contract={contract} />),
+            contractItem(view, contract, isDue(contract, all) && <Renew view={view} contract={contract} />),
           )}
         />
       ) : (
@@ -73,9 +78,18 @@ function ContractSection({
   );
 }
 
+/** It ends soon, or has ended and no other took its place. */
+function isDue(contract: Entitlement, all: readonly Entitlement[]): boolean {
+  if (contract.status === 'expiring') return true;
+  const isReplaced = all.some(
+    (other) =>
+      (isInForce(other) || other.status === 'upcoming') && other.organisation === contract.organisation,
+  );
+  return contract.status === 'expired' && !isReplaced;
+}
+
 /** The one thing to do with a contract that ends or has ended. */
 function Renew({ view, contract }: { view: View; contract: Entitlement }) {
-  if (contract.status !== 'expiring' && contract.status !== 'expired') return null;
   return (
     <p>
       <a href={`${view.to.contract(contract.contract)}#renewal`}>{view.messages.contracts.howToRenew}</a>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { RuledList } from '@zusage/ui';
 import type { ServiceDescription } from '../api-types.ts';
 import { Channels, Ruled } from '../contracts/Channels.tsx';
+import { RuleSentences } from '../contracts/RuleSentences.tsx';
 import { TargetTable } from '../contracts/TargetTable.tsx';
 import { nextStepHref } from '../next-step.ts';
 import type { View } from '../view.ts';
@@ -144,14 +145,7 @@ function Promises({ view, catalogue }: Props) {
   return (
     <>
       <p class="soft">{description.promisesLead}</p>
-      <dl class="promises">
-        {catalogue.promises.map(({ rule, text }) => (
-          <div key={rule} class="promise-entry" id={rule}>
-            <dt>{rule}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <RuleSentences view={view} reasons={catalogue.promises} withTargets />
     </>
   );
 }

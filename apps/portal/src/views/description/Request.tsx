@@ -8,9 +8,20 @@ import type { View } from '../view.ts';
 export function Request({ view, catalogue }: { view: View; catalogue: ServiceDescription }) {
   const { description } = view.messages;
   const { facts, environments, identifiers } = catalogue;
+  // One rule behind all of them is said once.
+  const [shared, ...others] = new Set(facts.map(({ rule }) => rule));
+  const isShared = shared !== undefined && others.length === 0;
   return (
     <>
-      <p>{facts.length > 0 ? description.requestLead : description.requestPlain}</p>
+      <p>
+        {isShared ? (
+          <Ruled text={description.requestLead} rule={shared} view={view} />
+        ) : facts.length > 0 ? (
+          description.requestLead
+        ) : (
+          description.requestPlain
+        )}
+      </p>
       {facts.length > 0 && (
         <RuledList
           items={facts.map((fact) => ({
@@ -18,7 +29,7 @@ export function Request({ view, catalogue }: { view: View; catalogue: ServiceDes
             title: fact.label,
             detail: (
               <>
-                <Ruled text={fact.hint ?? ''} rule={fact.rule} view={view} />
+                {isShared ? fact.hint : <Ruled text={fact.hint ?? ''} rule={fact.rule} view={view} />}
                 {fact.severities && (
                   <span>{description.onlyFor({ severities: formatList(fact.severities, view.locale) })}</span>
                 )}

@@ -1,5 +1,5 @@
 import { cityOf } from '@zusage/i18n';
-import { RuledList } from '@zusage/ui';
+import { DayBar, RuledList } from '@zusage/ui';
 import type { ServiceDescription } from '../api-types.ts';
 import { WeekHours } from '../contracts/WeekHours.tsx';
 import { capitalised } from '../contracts/target-words.ts';
@@ -37,15 +37,33 @@ export function Windows({ view, catalogue }: { view: View; catalogue: ServiceDes
           ...(window.always
             ? {}
             : {
-                below: (
-                  <WeekHours view={view} window={window} timeZone={catalogue.timeZone} isToday={false} />
-                ),
+                below: <Hours view={view} window={window} timeZone={catalogue.timeZone} />,
               }),
         }))}
       />
       <Holidays view={view} catalogue={catalogue} />
       <p class="soft">{description.zoneOf({ city: cityOf(catalogue.timeZone) })}</p>
     </>
+  );
+}
+
+/** One bar where every open day has the same hours, else each day of the week. */
+function Hours({
+  view,
+  window,
+  timeZone,
+}: {
+  view: View;
+  window: ServiceDescription['windows'][number];
+  timeZone: string;
+}) {
+  const [first, ...others] = window.week.filter((parts) => parts.length > 0);
+  const same =
+    first && others.every((parts) => JSON.stringify(parts) === JSON.stringify(first)) ? first : null;
+  return same ? (
+    <DayBar windows={same} now={null} label={view.messages.contracts.weekOf({ window: window.label })} />
+  ) : (
+    <WeekHours view={view} window={window} timeZone={timeZone} isToday={false} />
   );
 }
 

@@ -42,7 +42,7 @@ function documentItem(view: View, document: ServiceDocument): RuledItem {
     ),
     detail: (
       <>
-        <span>{documents.kind[document.kind]}</span>{' '}
+        {documents.kind[document.kind] !== document.title && <span>{documents.kind[document.kind]}</span>}{' '}
         {document.language !== view.locale && <span>{documents.language[document.language]}</span>}{' '}
         <span>{documents.asOf({ date: view.times.day(document.changedAt) })}</span>{' '}
         {document.organisation && <span>{documents.forYou({ organisation: document.organisation })}</span>}

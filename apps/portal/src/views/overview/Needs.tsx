@@ -16,14 +16,17 @@ export function Needs({ view, overview }: { view: View; overview: Overview }) {
 }
 
 function needItem(view: View, overview: Overview, need: Attention): RuledItem {
-  const { sentence, action } = wordsOf(view, overview, need);
+  const { sentence, action, about } = wordsOf(view, overview, need);
   return {
     key: `${need.kind} ${need.subject}`,
-    title: sentence,
+    title: about ?? sentence,
     detail: (
-      <a href={`${view.to.overview}${need.path}`} aria-label={`${action}: ${need.subject}`}>
-        {action}
-      </a>
+      <>
+        {about && <span>{sentence}</span>}{' '}
+        <a href={`${view.to.overview}${need.path}`} aria-label={`${action}: ${need.subject}`}>
+          {action}
+        </a>
+      </>
     ),
     ...(need.at ? { aside: <time dateTime={need.at}>{view.times.day(need.at)}</time> } : {}),
   };
@@ -33,22 +36,17 @@ function wordsOf(
   { messages, times, locale }: View,
   { tickets, unitAccounts }: Overview,
   need: Attention,
-): { sentence: string; action: string } {
+): { sentence: string; action: string; about?: string } {
   const { overview } = messages;
   const date = need.at ? times.day(need.at) : '';
   switch (need.kind) {
     case 'waiting_for_you': {
       const ticket = tickets.find(({ number }) => need.path === `tickets/${number}`);
       if (!ticket) return { sentence: need.subject, action: overview.doAnswer };
+      const { number, subject: about } = ticket;
       return ticket.status === 'waiting_for_facts'
-        ? {
-            sentence: `${ticket.subject}: ${overview.factsNeeded({ number: ticket.number })}`,
-            action: overview.doComplete,
-          }
-        : {
-            sentence: `${ticket.subject}: ${overview.answerNeeded({ number: ticket.number })}`,
-            action: overview.doAnswer,
-          };
+        ? { about, sentence: overview.factsNeeded({ number }), action: overview.doComplete }
+        : { about, sentence: overview.answerNeeded({ number }), action: overview.doAnswer };
     }
     case 'contract_expiring':
       return { sentence: overview.renewalNeeded({ contract: need.subject, date }), action: overview.doRenew };

@@ -8,21 +8,21 @@ import { bySite } from './product-filter.ts';
 export function ProductShelves({
   view,
   products,
-  level = 2,
+  within,
 }: {
   view: View;
   products: readonly Product[];
-  /** Of the headings: 3 within a section that has one of its own. */
-  level?: 2 | 3;
+  /** As part of a contract's page: headings a step lower, and what the page is about is not repeated. */
+  within?: 'contract';
 }) {
-  const Heading = `h${level}` as const;
+  const Heading = within ? 'h3' : 'h2';
   const { contracts } = view.messages;
   return (
     <>
       {bySite(products).map((shelf, index) => (
         <section
           key={`${shelf.organisation} ${shelf.site}`}
-          class="section"
+          class={within ? 'section section-within' : 'section'}
           aria-labelledby={`site-${index}`}
         >
           <div class="section-head">
@@ -32,7 +32,9 @@ export function ProductShelves({
             </Heading>
             <span class="soft">{contracts.productsCount({ count: shelf.products.length })}</span>
           </div>
-          <RuledList items={shelf.products.map((product) => productItem(view, product))} />
+          <RuledList
+            items={shelf.products.map((product) => productItem(view, product, within ? { within } : {}))}
+          />
         </section>
       ))}
     </>

@@ -10,7 +10,11 @@ const shapes: Record<NonNullable<Product['support']>, StatusShape> = {
 };
 
 /** A product as a line: version, environment, what it is recognised by, its contract, and how long its vendor supports it. */
-export function productItem(view: View, product: Product): RuledItem {
+export function productItem(
+  view: View,
+  product: Product,
+  { within }: { within?: 'contract' } = {},
+): RuledItem {
   const { contracts } = view.messages;
   return {
     key: product.key,
@@ -18,7 +22,7 @@ export function productItem(view: View, product: Product): RuledItem {
     detail: (
       <>
         {product.version && <span>{product.version}</span>} <span>{product.environmentName}</span>{' '}
-        {product.contract ? (
+        {within === 'contract' ? null : product.contract ? (
           <a href={view.to.contract(product.contract)}>{product.contract}</a>
         ) : (
           <span>{contracts.noContract}</span>

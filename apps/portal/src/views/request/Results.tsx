@@ -9,12 +9,14 @@ export interface ResultsProps {
   search: SearchAnswer;
   /** Number of the customer that a partner asks for. */
   customer?: string | undefined;
+  /** Key of the product that it is about. */
+  product?: string | undefined;
   /** The step to the form stands below them. */
   withStep: boolean;
 }
 
 /** Articles that may answer the question already, and the step on when they do not. */
-export function Results({ view, query, search, customer = '', withStep }: ResultsProps) {
+export function Results({ view, query, search, customer = '', product = '', withStep }: ResultsProps) {
   const { request } = view.messages;
   return (
     <div class="results">
@@ -23,7 +25,9 @@ export function Results({ view, query, search, customer = '', withStep }: Result
           <p class="soft">{request.suggestionsCount({ count: search.items.length })}</p>
           <RuledList
             label={request.suggestions}
-            items={search.items.map((item) => resultItem(view, item, { query, searchId: search.searchId, customer }))}
+            items={search.items.map((item) =>
+              resultItem(view, item, { query, searchId: search.searchId, customer, product }),
+            )}
           />
         </>
       ) : (
@@ -32,7 +36,7 @@ export function Results({ view, query, search, customer = '', withStep }: Result
       {withStep && (
         <div class="actions">
           <Button
-            href={`${newRequestHref(view.to, { query, searchId: search.searchId, customer, step: 'form' })}#request`}
+            href={`${newRequestHref(view.to, { query, searchId: search.searchId, customer, product, step: 'form' })}#request`}
           >
             {search.items.length > 0 ? request.notHelped : view.messages.knowledge.toRequest}
           </Button>

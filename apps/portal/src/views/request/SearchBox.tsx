@@ -9,6 +9,7 @@ export function SearchBox({
   suggestionsHref,
   read = null,
   customer = '',
+  about = null,
 }: {
   view: View;
   query: string;
@@ -17,6 +18,8 @@ export function SearchBox({
   read?: { slug: string; title: string } | null;
   /** Number of the customer that a partner asks for. */
   customer?: string;
+  /** The product that it is about: it goes along. */
+  about?: { key: string; name: string } | null;
 }) {
   const { request } = view.messages;
   return (
@@ -30,6 +33,8 @@ export function SearchBox({
     >
       {read && <p class="soft">{view.messages.knowledge.readBefore({ title: read.title })}</p>}
       {read && <input type="hidden" name="read" value={read.slug} />}
+      {about && <p class="soft">{view.messages.contracts.aboutProduct({ product: about.name })}</p>}
+      {about && <input type="hidden" name="product" value={about.key} />}
       {customer && <input type="hidden" name="customer" value={customer} />}
       <Field
         name="query"
@@ -54,7 +59,17 @@ export function SearchBox({
 }
 
 /** The same question once it is answered by nothing: one line above the form. */
-export function Searched({ view, query, customer }: { view: View; query: string; customer: string }) {
+export function Searched({
+  view,
+  query,
+  customer,
+  product,
+}: {
+  view: View;
+  query: string;
+  customer: string;
+  product: string;
+}) {
   const { request } = view.messages;
   return (
     <DefinitionList
@@ -62,7 +77,7 @@ export function Searched({ view, query, customer }: { view: View; query: string;
         {
           term: request.question,
           value: query,
-          note: <a href={newRequestHref(view.to, { query, customer })}>{request.changeQuestion}</a>,
+          note: <a href={newRequestHref(view.to, { query, customer, product })}>{request.changeQuestion}</a>,
         },
       ]}
     />

@@ -62,7 +62,7 @@ export const contracts = {
   channels: 'So erreichen Sie den Support',
   channel: 'Weg',
   takes: 'Nimmt an',
-  takesAll: 'alles',
+  takesAll: 'nimmt alle Anfragen an',
   takesNothing: 'nur zu einem offenen Ticket',
   notIncluded: 'nicht in diesem Vertrag',
   only: ({ list }: { list: string }) => `nur ${list}`,
@@ -113,6 +113,7 @@ export const contracts = {
   openTickets: ({ count: open }: { count: number }) =>
     count(open, { one: '# offenes Ticket', other: '# offene Tickets' }),
   ask: 'Anfrage zu diesem Produkt',
+  aboutProduct: ({ product }: { product: string }) => `Es geht um ${product}.`,
   askAbout: ({ product }: { product: string }) => `Anfrage zu ${product}`,
 
   certificatesTitle: 'Supportzertifikate',

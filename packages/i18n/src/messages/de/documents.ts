@@ -54,6 +54,7 @@ export const documents = {
   replace: 'Datei ersetzen',
   replaceText: 'Titel, Adresse und Leserkreis bleiben, die Datei wird ausgetauscht.',
   withdraw: 'Zurückziehen',
+  withdrawThis: 'Dieses Dokument zurückziehen',
   withdrawText: 'Danach kann niemand es mehr herunterladen. Das lässt sich nicht rückgängig machen.',
   current: 'Jetzige Datei',
   saved: {

@@ -59,7 +59,7 @@ export const contracts = {
   channels: 'How to reach support',
   channel: 'Way',
   takes: 'Takes',
-  takesAll: 'everything',
+  takesAll: 'takes every request',
   takesNothing: 'only beside an open ticket',
   notIncluded: 'not part of this contract',
   only: ({ list }) => `only ${list}`,
@@ -107,6 +107,7 @@ export const contracts = {
   supportEnded: ({ date }) => `Vendor support ended on ${date}`,
   openTickets: ({ count: open }) => count(open, { one: '# open ticket', other: '# open tickets' }),
   ask: 'Request about this product',
+  aboutProduct: ({ product }) => `It is about ${product}.`,
   askAbout: ({ product }) => `Request about ${product}`,
 
   certificatesTitle: 'Support certificates',

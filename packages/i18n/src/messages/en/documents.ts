@@ -54,6 +54,7 @@ export const documents = {
   replace: 'Replace the file',
   replaceText: 'Title, address and readers stay, the file is exchanged.',
   withdraw: 'Withdraw',
+  withdrawThis: 'Withdraw this document',
   withdrawText: 'After that nobody can download it any more. This cannot be undone.',
   current: 'Present file',
   saved: {

@@ -70,7 +70,7 @@ export const contracts = {
   channels: 'Comment joindre le support',
   channel: 'Voie',
   takes: 'Prend en charge',
-  takesAll: 'tout',
+  takesAll: 'prend toutes les demandes',
   takesNothing: 'seulement pour un ticket ouvert',
   notIncluded: 'non compris dans ce contrat',
   only: ({ list }) => `seulement ${list}`,
@@ -121,6 +121,7 @@ export const contracts = {
   openTickets: ({ count: open }) =>
     count(open, { one: '# ticket ouvert', many: '# de tickets ouverts', other: '# tickets ouverts' }),
   ask: 'Demande sur ce produit',
+  aboutProduct: ({ product }) => `Il s’agit de ${product}.`,
   askAbout: ({ product }) => `Demande sur ${product}`,
 
   certificatesTitle: 'Certificats de support',

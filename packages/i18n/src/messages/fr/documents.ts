@@ -54,6 +54,7 @@ export const documents = {
   replace: 'Remplacer le fichier',
   replaceText: 'Le titre, l’adresse et les lecteurs restent, le fichier est échangé.',
   withdraw: 'Retirer',
+  withdrawThis: 'Retirer ce document',
   withdrawText: 'Ensuite, plus personne ne peut le télécharger. C’est irréversible.',
   current: 'Fichier actuel',
   saved: {

@@ -1,6 +1,7 @@
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { precompress } from './precompress.mjs';
 
 /**
  * The style page shows every component in every state. It is a tool for us: present in development and in a build
@@ -26,7 +27,10 @@ function preactRenderedOnce() {
   const setUp = integration.hooks['astro:config:setup'];
   const serverEntrypoint = new URL('preact-renderer.mjs', import.meta.url);
   integration.hooks['astro:config:setup'] = (options) =>
-    setUp?.({ ...options, addRenderer: (renderer) => options.addRenderer({ ...renderer, serverEntrypoint }) });
+    setUp?.({
+      ...options,
+      addRenderer: (renderer) => options.addRenderer({ ...renderer, serverEntrypoint }),
+    });
   return integration;
 }
 
@@ -34,7 +38,7 @@ export default defineConfig({
   output: 'server',
   // Without streaming a page is whole before its headers go: the accent's style hash is in the policy, and an error is a 500.
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
-  integrations: [preactRenderedOnce(), styleguide],
+  integrations: [preactRenderedOnce(), styleguide, precompress],
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
   prefetch: false,

@@ -18,8 +18,7 @@ export function createApiHandlers(parts: PortalParts): { trpc: Handler; rest: Ha
   return {
     trpc: async (request, response) => {
       const widgetKey = queryOf(request).get('key');
-      const preview =
-        widgetKey === null ? null : await previewContext(parts, request, response, widgetKey);
+      const preview = widgetKey === null ? null : await previewContext(parts, request, response, widgetKey);
       if (widgetKey !== null && !preview) await allowOrigin(parts, request, response, widgetKey);
       if (request.method === 'OPTIONS') return answerPreflight(response);
       if (!METHODS.includes(request.method ?? '')) throw new AppError('method_not_allowed');

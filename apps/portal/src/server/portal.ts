@@ -3,6 +3,7 @@ import { toAppError } from '@zusage/api';
 import type { Logger } from '@zusage/config/log';
 import { createDiskStore } from '@zusage/files';
 import { answerHealth } from './health.ts';
+import { compressAnswer } from './compress.ts';
 import { createPages } from './pages.ts';
 import type { PortalParts } from './parts.ts';
 import { createProviders } from './providers.ts';
@@ -13,7 +14,9 @@ import { createStaticFiles } from './static-files.ts';
 import { pathOf } from './request.ts';
 
 /** The whole portal as one request listener: health, API, widget, then pages. */
-export async function createPortal(given: Omit<PortalParts, 'providers' | 'files'>): Promise<RequestListener> {
+export async function createPortal(
+  given: Omit<PortalParts, 'providers' | 'files'>,
+): Promise<RequestListener> {
   const parts: PortalParts = {
     ...given,
     providers: createProviders(given.database),
@@ -27,9 +30,11 @@ export async function createPortal(given: Omit<PortalParts, 'providers' | 'files
     const path = pathOf(request);
     setSecurityHeaders(response);
     if (await answerHealth(path, response, parts.database)) return;
+    // Built files were compressed when they were built; everything else is while it is sent.
+    if (!isApi(path) && (await staticFiles(request, response, path))) return;
+    compressAnswer(request, response);
     if (path.startsWith('/trpc/')) return api.trpc(request, response);
     if (path.startsWith('/api/v1/')) return api.rest(request, response);
-    if (await staticFiles(request, response, path)) return;
     return pages(request, response);
   };
 
@@ -43,6 +48,8 @@ export async function createPortal(given: Omit<PortalParts, 'providers' | 'files
     });
   };
 }
+
+const isApi = (path: string): boolean => path.startsWith('/trpc/') || path.startsWith('/api/v1/');
 
 /** No query string in the log: it can hold a mailed token (S115). */
 function logRequest(

@@ -39,12 +39,15 @@ function serveFolder(folder: string, cacheControl: (path: string) => string) {
   const handler = sirv(root, {
     etag: true,
     brotli: true,
+    gzip: true,
     dotfiles: false,
     setHeaders: (response, path) => response.setHeader('cache-control', cacheControl(path)),
   });
   return (request: IncomingMessage, response: ServerResponse): Promise<boolean> =>
     new Promise((resolve) => {
       response.once('close', () => resolve(true));
+      // Also on 304, where sirv leaves it out.
+      response.setHeader('vary', 'Accept-Encoding');
       handler(request, response, () => resolve(false));
     });
 }

@@ -132,24 +132,32 @@ export function Certificates({ view, customer, mayChange }: PartProps) {
   const { customerNumber, certificates, contracts } = customer;
   const canIssue = contracts.some(({ status }) => status !== 'expired');
   const action = { text: words.addCertificate, href: view.to.newCertificate(customerNumber) };
+  const item = (certificate: CertificateLine) =>
+    certificateItem(view, customerNumber, certificate, mayChange);
+  const counting = certificates.filter(isInForce);
+  const before = certificates.filter((certificate) => !isInForce(certificate));
   return (
     <Section
       id="certificates"
       title={words.section.certificates}
       action={mayChange && canIssue ? action : null}
     >
-      {certificates.length === 0 ? (
-        <Nothing>{words.certificatesNone}</Nothing>
+      {counting.length === 0 ? (
+        <Nothing>{before.length === 0 ? words.certificatesNone : words.certificatesNoneNow}</Nothing>
       ) : (
-        <RuledList
-          items={certificates.map((certificate) =>
-            certificateItem(view, customerNumber, certificate, mayChange),
-          )}
-        />
+        <RuledList items={counting.map(item)} />
+      )}
+      {before.length > 0 && (
+        <details>
+          <summary>{words.certificatesBefore({ count: before.length })}</summary>
+          <RuledList items={before.map(item)} />
+        </details>
       )}
     </Section>
   );
 }
+
+const isInForce = ({ status }: CertificateLine): boolean => status === 'valid' || status === 'upcoming';
 
 function certificateItem(
   view: View,
@@ -159,11 +167,10 @@ function certificateItem(
 ): RuledItem {
   const { customersAdmin: words } = view.messages;
   const { number, status, contract, validFrom, validUntil, supersededBy, revocationReason } = certificate;
-  const isInForce = status === 'valid' || status === 'upcoming';
   return {
     key: number,
     title: number,
-    ...(mayChange && isInForce ? { href: view.to.editCertificate(customer, number) } : {}),
+    ...(mayChange && isInForce(certificate) ? { href: view.to.editCertificate(customer, number) } : {}),
     detail: (
       <>
         <span>{contract}</span>

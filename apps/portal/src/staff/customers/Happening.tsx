@@ -1,4 +1,3 @@
-import { formatList } from '@zusage/i18n';
 import { RuledList, StatusLabel, type RuledItem } from '@zusage/ui';
 import type { View } from '../../views/view.ts';
 import { StaffStatus } from '../status.tsx';
@@ -66,12 +65,11 @@ export function Grants({ view, customer }: Props) {
             key: partner,
             title: partner,
             detail: (
-              <span>
-                {formatList(
-                  scopes.map((scope) => words.scope[scope]),
-                  view.locale,
-                )}
-              </span>
+              <>
+                {scopes.map((scope) => (
+                  <span key={scope}>{words.scope[scope]}</span>
+                ))}
+              </>
             ),
             aside: (
               <span class="soft">

@@ -45,7 +45,7 @@ function personItem(view: View, person: Dossier['people'][number]): RuledItem {
       </>
     ),
     aside: (
-      <span class="two-lines">
+      <span class="person-aside">
         <span>{common.role[person.role as keyof typeof common.role]}</span>
         <span class="soft small">{words.sees[visibility]}</span>
       </span>
@@ -129,7 +129,7 @@ function purchaseColumns({ view, account, customer, mayChange }: AccountProps): 
       key: 'bought',
       title: words.boughtOn,
       tight: true,
-      cell: ({ purchasedAt }) => view.times.day(purchasedAt),
+      cell: ({ purchasedAt }) => <span class="nowrap">{view.times.day(purchasedAt)}</span>,
     },
     {
       key: 'until',
@@ -141,7 +141,7 @@ function purchaseColumns({ view, account, customer, mayChange }: AccountProps): 
         ) : isExpired ? (
           <span class="soft">{words.expired({ date: view.times.day(expiresAt) })}</span>
         ) : (
-          view.times.day(expiresAt)
+          <span class="nowrap">{view.times.day(expiresAt)}</span>
         ),
     },
     {
@@ -151,19 +151,20 @@ function purchaseColumns({ view, account, customer, mayChange }: AccountProps): 
       tight: true,
       cell: ({ amount, isReversed }) => {
         const written = amountText(account, amount, view);
-        return isReversed ? <s>{written}</s> : written;
+        return isReversed ? <s>{written}</s> : <span class="nowrap">{written}</span>;
       },
     },
     ...(mayChange && account.purchases.some(({ isUntouched }) => isUntouched)
       ? [
           {
             key: 'action',
-            title: words.change,
+            title: words.correction,
             tight: true,
             number: true,
             cell: ({ reference, isUntouched }: Purchase) =>
               isUntouched && (
                 <a
+                  class="nowrap"
                   href={view.to.reversePurchase(customer, account.key, reference)}
                   aria-label={words.reverseTitle({ reference })}
                 >

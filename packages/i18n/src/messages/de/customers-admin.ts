@@ -71,6 +71,9 @@ export const customersAdmin = {
   productsNone: 'Noch kein Produkt.',
   sitesNone: 'Noch kein Standort.',
   certificatesNone: 'Noch kein Zertifikat. Es wird aus einem laufenden Vertrag ausgestellt.',
+  certificatesNoneNow: 'Zurzeit gilt kein Zertifikat.',
+  certificatesBefore: ({ count: before }: { count: number }) =>
+    count(before, { one: '# früheres Zertifikat', other: '# frühere Zertifikate' }),
   peopleNone: 'Noch niemand. Laden Sie zuerst die Person ein, die die Zugänge des Kunden verwaltet.',
   unitsNone: 'Keine Einheiten gekauft.',
   ticketsNone: 'Kein offenes Ticket.',
@@ -172,6 +175,7 @@ export const customersAdmin = {
   purchaseSubmit: 'Kauf buchen',
   noPrepaid: 'Ihr Leistungskatalog verkauft keine Einheiten im Voraus.',
   reverseTitle: ({ reference }: { reference: string }) => `Kauf ${reference} zurücknehmen`,
+  correction: 'Korrektur',
   reverseLink: 'Zurücknehmen',
   reverseHelp:
     'Die Buchung bleibt stehen; eine zweite hebt sie auf. Der Kunde liest beide auf seinem Kontoauszug, mit dem Grund.',

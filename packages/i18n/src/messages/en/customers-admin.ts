@@ -69,6 +69,9 @@ export const customersAdmin = {
   productsNone: 'No product yet.',
   sitesNone: 'No site yet.',
   certificatesNone: 'No certificate yet. It is issued from a running contract.',
+  certificatesNoneNow: 'No certificate is valid at present.',
+  certificatesBefore: ({ count: before }) =>
+    count(before, { one: '# earlier certificate', other: '# earlier certificates' }),
   peopleNone: 'Nobody yet. First invite the person who manages the customer’s access.',
   unitsNone: 'No units bought.',
   ticketsNone: 'No open ticket.',
@@ -165,6 +168,7 @@ export const customersAdmin = {
   purchaseSubmit: 'Book the purchase',
   noPrepaid: 'Your service catalogue sells no units in advance.',
   reverseTitle: ({ reference }) => `Take back purchase ${reference}`,
+  correction: 'Correction',
   reverseLink: 'Take back',
   reverseHelp:
     'The booking stays; a second one cancels it. The customer reads both on the statement, with the reason.',

@@ -69,6 +69,13 @@ export const customersAdmin = {
   productsNone: 'Pas encore de produit.',
   sitesNone: 'Pas encore de site.',
   certificatesNone: 'Pas encore de certificat. Il est délivré à partir d’un contrat en cours.',
+  certificatesNoneNow: 'Aucun certificat n’est valable actuellement.',
+  certificatesBefore: ({ count: before }) =>
+    count(before, {
+      one: '# certificat antérieur',
+      many: '# de certificats antérieurs',
+      other: '# certificats antérieurs',
+    }),
   peopleNone: 'Personne encore. Invitez d’abord la personne qui gère les accès du client.',
   unitsNone: 'Aucune unité achetée.',
   ticketsNone: 'Aucun ticket ouvert.',
@@ -171,6 +178,7 @@ export const customersAdmin = {
   purchaseSubmit: 'Enregistrer l’achat',
   noPrepaid: 'Votre catalogue ne vend pas d’unités à l’avance.',
   reverseTitle: ({ reference }) => `Annuler l’achat ${reference}`,
+  correction: 'Correction',
   reverseLink: 'Annuler',
   reverseHelp:
     'L’écriture reste ; une seconde l’annule. Le client lit les deux sur son relevé, avec le motif.',

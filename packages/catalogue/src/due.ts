@@ -1,9 +1,4 @@
-import {
-  isOpen,
-  resumedDue,
-  serviceMillisecondsBetween,
-  type ResponseTarget,
-} from '@zusage/service-time';
+import { isOpen, resumedDue, serviceMillisecondsBetween, type ResponseTarget } from '@zusage/service-time';
 import { calendarOf, serviceWindowOf } from './calendar.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import type { Catalogue } from './schema/catalogue.ts';

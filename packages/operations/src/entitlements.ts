@@ -37,6 +37,8 @@ export interface EntitlementView {
     promise: 'fixed' | 'agreed' | 'none';
     rule: string;
     channels: string[] | null;
+    /** The hours in which its clock runs, where they are not the service window's. */
+    window: string | null;
   }[];
   serviceWindow: string | null;
   /** Null where the provider states no hours. */
@@ -97,6 +99,10 @@ function toView(
       promise: target.promise,
       rule: target.rule,
       channels: target.channels,
+      window:
+        target.elapsed || target.window === entitlement.serviceWindow
+          ? null
+          : windowLabel(catalogue, target.window, locale),
     })),
     serviceWindow: windowLabel(catalogue, entitlement.serviceWindow, locale),
     openNow: entitlement.openNow,

@@ -7,6 +7,8 @@ export interface RequestForm {
   /** What was searched for, and the search's id (K-1). */
   query: string;
   searchId: string;
+  /** Number of the ticket that it goes on from (K-10, K-12). */
+  followUp: string;
   idempotencyKey: string;
   /** Number of the customer that a partner asks for. */
   customer: string;
@@ -23,15 +25,18 @@ export function emptyRequest({
   searchId,
   customer = '',
   product = '',
+  followUp = '',
 }: {
   query: string;
   searchId: string;
   customer?: string;
   product?: string;
+  followUp?: string;
 }): RequestForm {
   return {
     query,
     searchId,
+    followUp,
     customer,
     idempotencyKey: idempotencyKey(''),
     product,
@@ -47,6 +52,7 @@ export function readRequest(form: SentForm): RequestForm {
   return {
     query: form.word('query'),
     searchId: form.word('searchId'),
+    followUp: form.word('followUp'),
     idempotencyKey: idempotencyKey(form.word('idempotencyKey')),
     customer: form.word('customer'),
     product: form.word('product'),
@@ -61,7 +67,11 @@ export function readRequest(form: SentForm): RequestForm {
 /** A request that was kept because it had to go another way; sending it again is a new attempt with a new key. */
 export function requestOfDraft(draft: Draft): RequestForm {
   return {
-    ...emptyRequest({ query: draft.subject, searchId: draft.searchId ?? '' }),
+    ...emptyRequest({
+      query: draft.subject,
+      searchId: draft.searchId ?? '',
+      followUp: draft.followUpOf ?? '',
+    }),
     customer: draft.customer ?? '',
     product: draft.product ?? '',
     severity: draft.severity,
@@ -86,5 +96,6 @@ export function openInputOf(form: RequestForm): OpenInput {
     facts,
     ...(form.customer ? { customer: form.customer } : {}),
     ...(form.searchId ? { searchId: form.searchId } : {}),
+    ...(form.followUp ? { followUpOf: form.followUp } : {}),
   };
 }

@@ -14,35 +14,38 @@ export interface QueueFilterFormProps {
 export function QueueFilterForm({ view, filters, severities, severityTerm }: QueueFilterFormProps) {
   const { staffTicket } = view.messages;
   return (
-    <form class="queue-filters" method="get" action={view.to.queue} role="search">
-      {filters.view !== 'all' && <input type="hidden" name="view" value={filters.view} />}
-      {filters.product && <input type="hidden" name="product" value={filters.product} />}
-      <Field name="q" kind="search" label={staffTicket.filterSearch} value={filters.q} maxlength={200} />
-      <Field
-        name="severity"
-        kind="select"
-        label={severityTerm}
-        value={filters.severity}
-        options={[
-          { value: '', label: staffTicket.filterSeverity({ term: severityTerm }) },
-          ...severities.map(({ key, name }) => ({ value: key, label: withoutTerm(name, severityTerm) })),
-        ]}
-      />
-      <Field
-        name="customer"
-        label={staffTicket.filterCustomer}
-        value={filters.customer}
-        maxlength={40}
-        inputmode="text"
-      />
-      <div class="actions">
-        <Button>{staffTicket.filterApply}</Button>
-        {isNarrowed(filters) && (
-          <a href={queueHref(view.to, { ...filters, q: '', severity: '', customer: '', product: '' })}>
-            {staffTicket.filterReset}
-          </a>
-        )}
-      </div>
-    </form>
+    <details class="fold" open={isNarrowed(filters)}>
+      <summary>{staffTicket.filter}</summary>
+      <form class="queue-filters" method="get" action={view.to.queue} role="search">
+        {filters.view !== 'all' && <input type="hidden" name="view" value={filters.view} />}
+        {filters.product && <input type="hidden" name="product" value={filters.product} />}
+        <Field name="q" kind="search" label={staffTicket.filterSearch} value={filters.q} maxlength={200} />
+        <Field
+          name="severity"
+          kind="select"
+          label={severityTerm}
+          value={filters.severity}
+          options={[
+            { value: '', label: staffTicket.filterAny },
+            ...severities.map(({ key, name }) => ({ value: key, label: withoutTerm(name, severityTerm) })),
+          ]}
+        />
+        <Field
+          name="customer"
+          label={staffTicket.filterCustomer}
+          value={filters.customer}
+          maxlength={40}
+          inputmode="text"
+        />
+        <div class="actions">
+          <Button>{staffTicket.filterApply}</Button>
+          {isNarrowed(filters) && (
+            <a href={queueHref(view.to, { ...filters, q: '', severity: '', customer: '', product: '' })}>
+              {staffTicket.filterReset}
+            </a>
+          )}
+        </div>
+      </form>
+    </details>
   );
 }

@@ -42,7 +42,9 @@ function Targets({ view: { messages, locale }, contract }: { view: View; contrac
               : formatMinutes(target.minutes, locale)}
           </dd>
           {target.minutes !== null && (
-            <dd class="soft small">{target.elapsed ? overview.targetElapsed : overview.targetWindow}</dd>
+            <dd class="soft small">
+              {target.elapsed ? overview.targetElapsed : (target.window ?? overview.targetWindow)}
+            </dd>
           )}
         </div>
       ))}

@@ -9,20 +9,33 @@ export interface PromiseProps {
   view: View;
   /** Null until enough is known. */
   answer: CoverageAnswer | null;
+  /** The page says above where the request goes instead: once is enough. */
+  isSentOn?: boolean;
 }
 
 /** What will be promised: by when, in which hours, and why. The same words before and after sending. */
-export function PromisePanel({ view, answer }: PromiseProps) {
+export function PromisePanel({ view, answer, isSentOn = false }: PromiseProps) {
   const { request } = view.messages;
   return (
     <div class="promise" data-said={promiseSentence(view, answer)}>
-      {answer ? <Answered view={view} answer={answer} /> : <p class="soft">{request.promiseWaiting}</p>}
+      {answer ? (
+        <Answered view={view} answer={answer} isSentOn={isSentOn} />
+      ) : (
+        <p class="soft">{request.promiseWaiting}</p>
+      )}
     </div>
   );
 }
 
-function Answered({ view, answer }: { view: View; answer: CoverageAnswer }) {
+interface AnsweredProps {
+  view: View;
+  answer: CoverageAnswer;
+  isSentOn: boolean;
+}
+
+function Answered({ view, answer, isSentOn }: AnsweredProps) {
   const { request, common } = view.messages;
+  if (isSentOn) return <p>{promiseSentence(view, answer)}</p>;
   return (
     <>
       <Headline view={view} answer={answer} />

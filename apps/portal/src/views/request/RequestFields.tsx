@@ -30,6 +30,7 @@ export function RequestFields(props: RequestFieldsProps) {
     <>
       <input type="hidden" name="query" value={form.query} />
       <input type="hidden" name="searchId" value={form.searchId} />
+      {form.followUp && <input type="hidden" name="followUp" value={form.followUp} />}
       <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
       <CustomerField {...props} />
       <ProductField {...props} />

@@ -11,13 +11,17 @@ export interface ResultsProps {
   customer?: string | undefined;
   /** Key of the product that it is about. */
   product?: string | undefined;
+  /** Number of the ticket that it goes on from. */
+  followUp?: string | undefined;
   /** The step to the form stands below them. */
   withStep: boolean;
 }
 
 /** Articles that may answer the question already, and the step on when they do not. */
-export function Results({ view, query, search, customer = '', product = '', withStep }: ResultsProps) {
+export function Results(props: ResultsProps) {
+  const { view, query, search, customer = '', product = '', followUp = '', withStep } = props;
   const { request } = view.messages;
+  const carried = { query, searchId: search.searchId, customer, product, followUp };
   return (
     <div class="results">
       {search.items.length > 0 ? (
@@ -25,9 +29,7 @@ export function Results({ view, query, search, customer = '', product = '', with
           <p class="soft">{request.suggestionsCount({ count: search.items.length })}</p>
           <RuledList
             label={request.suggestions}
-            items={search.items.map((item) =>
-              resultItem(view, item, { query, searchId: search.searchId, customer, product }),
-            )}
+            items={search.items.map((item) => resultItem(view, item, carried))}
           />
         </>
       ) : (
@@ -35,9 +37,7 @@ export function Results({ view, query, search, customer = '', product = '', with
       )}
       {withStep && (
         <div class="actions">
-          <Button
-            href={`${newRequestHref(view.to, { query, searchId: search.searchId, customer, product, step: 'form' })}#request`}
-          >
+          <Button href={`${newRequestHref(view.to, { ...carried, step: 'form' })}#request`}>
             {search.items.length > 0 ? request.notHelped : view.messages.knowledge.toRequest}
           </Button>
         </div>

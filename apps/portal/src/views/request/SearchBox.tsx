@@ -10,6 +10,7 @@ export function SearchBox({
   read = null,
   customer = '',
   about = null,
+  followUp = '',
 }: {
   view: View;
   query: string;
@@ -20,6 +21,8 @@ export function SearchBox({
   customer?: string;
   /** The product that it is about: it goes along. */
   about?: { key: string; name: string } | null;
+  /** Number of the ticket that the request goes on from. */
+  followUp?: string;
 }) {
   const { request } = view.messages;
   return (
@@ -35,6 +38,8 @@ export function SearchBox({
       {read && <input type="hidden" name="read" value={read.slug} />}
       {about && <p class="soft">{view.messages.contracts.aboutProduct({ product: about.name })}</p>}
       {about && <input type="hidden" name="product" value={about.key} />}
+      {followUp && <p class="soft">{view.messages.ticketLife.followUpNotice({ number: followUp })}</p>}
+      {followUp && <input type="hidden" name="followUp" value={followUp} />}
       {customer && <input type="hidden" name="customer" value={customer} />}
       <Field
         name="query"
@@ -64,21 +69,28 @@ export function Searched({
   query,
   customer,
   product,
+  followUp,
 }: {
   view: View;
   query: string;
   customer: string;
   product: string;
+  followUp: string;
 }) {
-  const { request } = view.messages;
+  const { request, ticketLife } = view.messages;
   return (
     <DefinitionList
       facts={[
         {
           term: request.question,
           value: query,
-          note: <a href={newRequestHref(view.to, { query, customer, product })}>{request.changeQuestion}</a>,
+          note: (
+            <a href={newRequestHref(view.to, { query, customer, product, followUp })}>
+              {request.changeQuestion}
+            </a>
+          ),
         },
+        ...(followUp ? [{ term: ticketLife.followUpOf, value: followUp }] : []),
       ]}
     />
   );

@@ -19,7 +19,6 @@ export function SentOn({ view, answer }: { view: View; answer: CoverageAnswer })
   );
   return (
     <Notice kind="warn" title={isPhone ? request.redirectedTitle : request.refusedTitle} action={action} live>
-      {isPhone && <p class="hotline">{next.target}</p>}
       <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={answer.reasons} />
       <p>{request.draftKept}</p>
     </Notice>

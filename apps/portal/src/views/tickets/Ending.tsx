@@ -1,6 +1,7 @@
 import { Button, Notice } from '@zusage/ui';
 import type { StepOutcome } from '../../forms/ticket-steps.ts';
 import type { TicketDetail } from '../api-types.ts';
+import { newRequestHref } from '../search-links.ts';
 import type { View } from '../view.ts';
 import { StepForm } from './StepForm.tsx';
 
@@ -36,14 +37,19 @@ function Resolved({ view, ticket, outcome }: EndingProps) {
             submit={ticketLife.reopenSend}
             look="primary"
           />
+          {ticket.may.close && <Confirm view={view} outcome={outcome} />}
         </section>
       )}
-      {ticket.may.close && (
-        <StepForm view={view} step="close" outcome={outcome} label="" submit={ticketLife.confirm} wordless />
-      )}
+      {!ticket.may.reopen && ticket.may.close && <Confirm view={view} outcome={outcome} />}
       {ticket.may.followUp && <FollowUp view={view} ticket={ticket} />}
     </>
   );
+}
+
+/** The customer's own word that it is settled: nothing has to wait for the period's end. */
+function Confirm({ view, outcome }: Pick<EndingProps, 'view' | 'outcome'>) {
+  const { confirm } = view.messages.ticketLife;
+  return <StepForm view={view} step="close" outcome={outcome} label="" submit={confirm} wordless />;
 }
 
 function periodWords({ messages, times }: View, { may, reopenUntil, closesAt }: TicketDetail): string {
@@ -53,9 +59,12 @@ function periodWords({ messages, times }: View, { may, reopenUntil, closesAt }: 
     : may.reopen
       ? ticketLife.reopenUntil({ at: times.absolute(reopenUntil) })
       : ticketLife.reopenOver;
-  return [until, closesAt ? ticketLife.closesAt({ at: times.absolute(closesAt) }) : '']
-    .filter(Boolean)
-    .join(' ');
+  const then = !closesAt
+    ? ''
+    : closesAt === reopenUntil
+      ? ticketLife.thenClosed
+      : ticketLife.closesAt({ at: times.absolute(closesAt) });
+  return [until, then].filter(Boolean).join(' ');
 }
 
 function Closed({ view, ticket }: EndingProps) {
@@ -63,7 +72,7 @@ function Closed({ view, ticket }: EndingProps) {
   return (
     <Notice
       title={tickets.closedNotice}
-      action={<Button href={view.to.followUp(ticket.number)}>{ticketLife.followUp}</Button>}
+      action={<Button href={followUpHref(view, ticket)}>{ticketLife.followUp}</Button>}
     >
       {ticket.closedAt && <p>{ticketLife.closedAt({ at: view.times.absolute(ticket.closedAt) })}</p>}
       <p>{ticketLife.followUpHelp}</p>
@@ -75,7 +84,11 @@ function FollowUp({ view, ticket }: { view: View; ticket: TicketDetail }) {
   const { ticketLife } = view.messages;
   return (
     <p>
-      {ticketLife.followUpHelp} <a href={view.to.followUp(ticket.number)}>{ticketLife.followUp}</a>
+      {ticketLife.followUpHelp} <a href={followUpHref(view, ticket)}>{ticketLife.followUp}</a>
     </p>
   );
 }
+
+/** The same matter goes on: the new request begins at the same product. */
+const followUpHref = ({ to }: View, { number, product }: TicketDetail): string =>
+  newRequestHref(to, { followUp: number, product: product?.key ?? '' });

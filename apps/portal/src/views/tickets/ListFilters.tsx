@@ -15,52 +15,55 @@ export interface ListFiltersProps {
 export function ListFilters({ view, filters, products, withPeople }: ListFiltersProps) {
   const { ticketLife } = view.messages;
   return (
-    <form class="list-filters" method="get" action={view.to.tickets} role="search">
-      {filters.view !== 'unresolved' && <input type="hidden" name="status" value={filters.view} />}
-      <Field name="q" kind="search" label={ticketLife.listSearch} value={filters.q} maxlength={200} />
-      {products.length > 1 && (
-        <Field
-          name="product"
-          kind="select"
-          label={ticketLife.listProduct}
-          value={filters.product}
-          options={[
-            { value: '', label: ticketLife.listAllProducts },
-            ...uniqueProducts(products).map(({ key, name }) => ({ value: key, label: name })),
-          ]}
-        />
-      )}
-      {withPeople && (
-        <Field
-          name="person"
-          kind="select"
-          label={ticketLife.listPerson}
-          value={filters.person}
-          options={[
-            { value: '', label: ticketLife.listEverybody },
-            { value: 'mine', label: ticketLife.listMine },
-          ]}
-        />
-      )}
-      <Field
-        name="sort"
-        kind="select"
-        label={ticketLife.listSort}
-        value={filters.sort}
-        options={[
-          { value: 'due', label: ticketLife.sortDue },
-          { value: 'newest', label: ticketLife.sortNewest },
-        ]}
-      />
-      <div class="actions">
-        <Button>{ticketLife.listApply}</Button>
-        {isNarrowed(filters) && (
-          <a href={ticketListHref(view.to, { ...filters, q: '', product: '', person: '' })}>
-            {ticketLife.listReset}
-          </a>
+    <details class="fold" open={isNarrowed(filters)}>
+      <summary>{ticketLife.listFilter}</summary>
+      <form class="list-filters" method="get" action={view.to.tickets} role="search">
+        {filters.view !== 'unresolved' && <input type="hidden" name="status" value={filters.view} />}
+        <Field name="q" kind="search" label={ticketLife.listSearch} value={filters.q} maxlength={200} />
+        {products.length > 1 && (
+          <Field
+            name="product"
+            kind="select"
+            label={ticketLife.listProduct}
+            value={filters.product}
+            options={[
+              { value: '', label: ticketLife.listAllProducts },
+              ...uniqueProducts(products).map(({ key, name }) => ({ value: key, label: name })),
+            ]}
+          />
         )}
-      </div>
-    </form>
+        {withPeople && (
+          <Field
+            name="person"
+            kind="select"
+            label={ticketLife.listPerson}
+            value={filters.person}
+            options={[
+              { value: '', label: ticketLife.listEverybody },
+              { value: 'mine', label: ticketLife.listMine },
+            ]}
+          />
+        )}
+        <Field
+          name="sort"
+          kind="select"
+          label={ticketLife.listSort}
+          value={filters.sort}
+          options={[
+            { value: 'due', label: ticketLife.sortDue },
+            { value: 'newest', label: ticketLife.sortNewest },
+          ]}
+        />
+        <div class="actions">
+          <Button>{ticketLife.listApply}</Button>
+          {isNarrowed(filters) && (
+            <a href={ticketListHref(view.to, { ...filters, q: '', product: '', person: '' })}>
+              {ticketLife.listReset}
+            </a>
+          )}
+        </div>
+      </form>
+    </details>
   );
 }
 

@@ -38,7 +38,9 @@ function Table({ view, tickets }: TicketTableProps) {
           <th scope="col">{request.classTerm}</th>
           <th scope="col">{words.product}</th>
           <th scope="col">{ticketLife.listRequester}</th>
-          <th scope="col">{words.due}</th>
+          <th scope="col" class="last-column">
+            {words.due}
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -36,7 +36,7 @@ export const description = {
   holidaysNext: 'Die Feiertage der nächsten zwölf Monate',
   channels: 'So erreichen Sie uns',
   emergencyForm: 'Notfallformular',
-  needs: ({ options }: { options: string }) => `mit der Option ${options}`,
+  needs: ({ options }: { options: string }) => `nur mit der Option ${options}`,
   severities: 'Was bedeutet welche Stufe?',
   severitiesOf: ({ severity }: { severity: string }) => `${severity}: was gehört wohin?`,
   request: 'Eine vollständige Anfrage',

@@ -25,6 +25,7 @@ import { search } from './search.ts';
 import { staff } from './staff.ts';
 import { staffTicket } from './staff-ticket.ts';
 import { ticketLife } from './ticket-life.ts';
+import { team } from './team.ts';
 import { tickets } from './tickets.ts';
 import { units } from './units.ts';
 import { widget } from './widget.ts';
@@ -58,6 +59,7 @@ export const de = {
   staff,
   staffTicket,
   ticketLife,
+  team,
   tickets,
   units,
   widget,

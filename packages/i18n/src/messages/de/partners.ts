@@ -8,7 +8,7 @@ type Names = { partner: string; customer: string };
 export const partners = {
   scope: {
     tickets: 'Tickets',
-    entitlements: 'Verträge und Produkte',
+    entitlements: 'Vertragsdaten',
   },
   scopeMeaning: {
     tickets: 'Anfragen eröffnen, Tickets lesen und beantworten',
@@ -119,7 +119,7 @@ export const partners = {
   withdraw: 'Zurückziehen',
   withdrawFor: ({ name }: { name: string }) => `Die Anfrage an ${name} zurückziehen`,
   askedOn: ({ day }: { day: string }) => `angefragt am ${day}`,
-  formerTitle: 'Nicht mehr',
+  formerTitle: 'Frühere Kunden',
   endedOn: ({ day }: { day: string }) => `beendet am ${day}`,
   revokedOn: ({ day }: { day: string }) => `entzogen am ${day}`,
   askTitle: 'Einen Kunden um Zugriff bitten',
@@ -139,7 +139,7 @@ export const partners = {
   noCertificates: 'Kein Zertifikat ist ausgestellt.',
   yourAccess: 'Ihre Vollmacht',
   ticketsNotGranted: 'Tickets hat Ihnen dieser Kunde nicht erlaubt.',
-  entitlementsNotGranted: 'Verträge und Produkte hat Ihnen dieser Kunde nicht erlaubt.',
+  entitlementsNotGranted: 'Vertragsdaten hat Ihnen dieser Kunde nicht erlaubt.',
 
   chooseTitle: 'Für wen fragen Sie?',
   chooseHint: 'Der Kunde sieht die Anfrage mit Ihrem Namen und Ihrem Haus.',

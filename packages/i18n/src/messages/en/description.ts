@@ -36,7 +36,7 @@ export const description = {
   holidaysNext: 'The holidays of the coming twelve months',
   channels: 'How to reach us',
   emergencyForm: 'Emergency form',
-  needs: ({ options }) => `with the option ${options}`,
+  needs: ({ options }) => `only with the option ${options}`,
   severities: 'Which degree means what?',
   severitiesOf: ({ severity }) => `${severity}: what belongs where?`,
   request: 'A complete request',

@@ -26,6 +26,7 @@ import { search } from './search.ts';
 import { staff } from './staff.ts';
 import { staffTicket } from './staff-ticket.ts';
 import { ticketLife } from './ticket-life.ts';
+import { team } from './team.ts';
 import { tickets } from './tickets.ts';
 import { units } from './units.ts';
 import { widget } from './widget.ts';
@@ -59,6 +60,7 @@ export const en = {
   staff,
   staffTicket,
   ticketLife,
+  team,
   tickets,
   units,
   widget,

@@ -6,7 +6,7 @@ const count = plural('en');
 export const partners: Messages['partners'] = {
   scope: {
     tickets: 'Tickets',
-    entitlements: 'Contracts and products',
+    entitlements: 'Contract data',
   },
   scopeMeaning: {
     tickets: 'Open requests, read and answer tickets',
@@ -116,7 +116,7 @@ export const partners: Messages['partners'] = {
   withdraw: 'Withdraw',
   withdrawFor: ({ name }) => `Withdraw the request to ${name}`,
   askedOn: ({ day }) => `asked on ${day}`,
-  formerTitle: 'No longer',
+  formerTitle: 'Former customers',
   endedOn: ({ day }) => `ended on ${day}`,
   revokedOn: ({ day }) => `revoked on ${day}`,
   askTitle: 'Ask a customer for access',

@@ -36,7 +36,7 @@ export const description = {
   holidaysNext: 'Les jours fériés des douze prochains mois',
   channels: 'Comment nous joindre',
   emergencyForm: 'Formulaire d’urgence',
-  needs: ({ options }) => `avec l’option ${options}`,
+  needs: ({ options }) => `seulement avec l’option ${options}`,
   severities: 'Que signifie chaque degré ?',
   severitiesOf: ({ severity }) => `${severity} : que classer où ?`,
   request: 'Une demande complète',

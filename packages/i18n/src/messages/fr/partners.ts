@@ -6,7 +6,7 @@ const count = plural('fr');
 export const partners: Messages['partners'] = {
   scope: {
     tickets: 'Tickets',
-    entitlements: 'Contrats et produits',
+    entitlements: 'Données contractuelles',
   },
   scopeMeaning: {
     tickets: 'Ouvrir des demandes, lire les tickets et y répondre',
@@ -121,7 +121,7 @@ export const partners: Messages['partners'] = {
   withdraw: 'Retirer',
   withdrawFor: ({ name }) => `Retirer la demande à ${name}`,
   askedOn: ({ day }) => `demandé le ${day}`,
-  formerTitle: 'Terminés',
+  formerTitle: 'Anciens clients',
   endedOn: ({ day }) => `terminé le ${day}`,
   revokedOn: ({ day }) => `retiré le ${day}`,
   askTitle: 'Demander l’accès à un client',

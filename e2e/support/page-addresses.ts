@@ -115,6 +115,14 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   searchFragment: ({ provider }) => `/${provider}/staff/search/found?q=Sicherung`,
   help: ({ provider }) => `/${provider}/help`,
   guide: ({ provider, guide = 'contacts' }) => `/${provider}/help/${guide}`,
+  team: ({ provider }) => `/${provider}/staff/team`,
+  inviteMember: ({ provider }) => `/${provider}/staff/team/invite`,
+  member: ({ provider }) => `/${provider}/staff/team/1`,
+  partners: ({ provider }) => `/${provider}/staff/partners`,
+  // The partner of the demo data.
+  partner: ({ provider }) => `/${provider}/staff/partners/datenhafen-osterlind-gmbh`,
+  invitePartnerMember: ({ provider }) => `/${provider}/staff/partners/datenhafen-osterlind-gmbh/invite`,
+  partnerMember: ({ provider }) => `/${provider}/staff/partners/datenhafen-osterlind-gmbh/1`,
   health: ({ provider }) => `/${provider}/staff/health`,
   outbox: ({ provider }) => `/${provider}/outbox`,
 };

@@ -64,13 +64,14 @@ const staffAreas: Table<AreaEntry> = (to, role) => [
     ],
   },
   { area: 'catalogue', href: to.description },
-  // administration: team and partners go before documents
   ...(role === 'provider-admin'
     ? [
         {
           area: 'administration',
-          href: to.staffDocuments,
+          href: to.team,
           sections: [
+            { section: 'team', href: to.team },
+            { section: 'partners', href: to.partners },
             { section: 'documents', href: to.staffDocuments },
             { section: 'health', href: to.health },
           ],

@@ -92,6 +92,14 @@ export function paths(base: string) {
     searchFragment: of('/staff/search/found'),
     help: of('/help'),
     guide: (name: string) => of(`/help/${encodeURIComponent(name)}`),
+    team: of('/staff/team'),
+    inviteMember: of('/staff/team/invite'),
+    member: (handle: number) => of(`/staff/team/${handle}`),
+    partners: of('/staff/partners'),
+    partner: (partner: string) => of(`/staff/partners/${encodeURIComponent(partner)}`),
+    invitePartnerMember: (partner: string) => of(`/staff/partners/${encodeURIComponent(partner)}/invite`),
+    partnerMember: (partner: string, handle: number) =>
+      of(`/staff/partners/${encodeURIComponent(partner)}/${handle}`),
     health: of('/staff/health'),
     outbox: of('/outbox'),
     /** Language and theme; belongs to no provider. */

@@ -169,6 +169,21 @@ export const routes = {
   searchFragment: { pattern: '/[provider]/staff/search/found', readers: staff, kind: 'fragment' },
   help: { pattern: '/[provider]/help', readers: everyone, kind: 'page' },
   guide: { pattern: '/[provider]/help/[guide]', readers: everyone, kind: 'page' },
+  team: { pattern: '/[provider]/staff/team', readers: ['provider-admin'], kind: 'page' },
+  inviteMember: { pattern: '/[provider]/staff/team/invite', readers: ['provider-admin'], kind: 'page' },
+  member: { pattern: '/[provider]/staff/team/[handle]', readers: ['provider-admin'], kind: 'page' },
+  partners: { pattern: '/[provider]/staff/partners', readers: ['provider-admin'], kind: 'page' },
+  partner: { pattern: '/[provider]/staff/partners/[partner]', readers: ['provider-admin'], kind: 'page' },
+  invitePartnerMember: {
+    pattern: '/[provider]/staff/partners/[partner]/invite',
+    readers: ['provider-admin'],
+    kind: 'page',
+  },
+  partnerMember: {
+    pattern: '/[provider]/staff/partners/[partner]/[handle]',
+    readers: ['provider-admin'],
+    kind: 'page',
+  },
   health: { pattern: '/[provider]/staff/health', readers: ['provider-admin'], kind: 'page' },
   outbox: { pattern: '/[provider]/outbox', readers: everyone, kind: 'page', development: true },
 } as const satisfies Record<string, PageRoute>;

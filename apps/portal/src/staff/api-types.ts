@@ -23,3 +23,7 @@ export type Health = Answer<Api['health']['get']>;
 export type ManagedAnnouncement = Item<Answer<Api['announcements']['manage']>>;
 export type AnnouncementInput = Parameters<Api['announcements']['create']>[0];
 export type Findings = Answer<Api['search']['everything']>;
+export type TeamView = Answer<Api['team']['list']>;
+export type Member = Answer<Api['team']['get']>;
+export type MemberInput = Parameters<Api['team']['invite']>[0];
+export type PartnerLine = Item<Answer<Api['team']['partners']>>;

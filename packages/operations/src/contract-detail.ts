@@ -4,6 +4,7 @@ import { AppError } from '@zusage/errors';
 import type { Locale } from '@zusage/i18n';
 import type { Reason } from './answer.ts';
 import { channelViews, type ChannelView } from './channel-view.ts';
+import { emergencyLine, type EmergencyLine } from './emergency-line.ts';
 import { entitlementsIn, type EntitlementView } from './entitlements.ts';
 import { certificateViewsIn, productViewsIn, type CertificateView, type ProductView } from './holdings.ts';
 import { databaseNow } from './instant.ts';
@@ -28,8 +29,7 @@ export interface ContractDetail {
   /** Days of the next 60 on which it stays shut although it would be open on such a weekday. */
   closures: HolidayView[];
   channels: ChannelView[];
-  /** A number for emergencies that this level or one of its options brings (S7-5). */
-  emergency: { label: string; target: string; text: string; rule: string } | null;
+  emergency: EmergencyLine | null;
   products: ProductView[];
   sites: string[];
   certificates: CertificateView[];
@@ -55,7 +55,9 @@ export async function contractDetail(scope: PersonScope, number: string): Promis
       ...promisesOf(contract, catalogue, scope.locale, localDate(catalogue, await databaseNow(trx))),
       products,
       sites: [...new Set(products.flatMap(({ site }) => (site ? [site] : [])))],
-      certificates: certificates.filter((certificate) => certificate.contract === number),
+      certificates: certificates
+        .filter((certificate) => certificate.contract === number)
+        .sort((a, b) => Number(b.status === 'valid') - Number(a.status === 'valid')),
       renewal: renewalOf(contract, catalogue, scope.locale),
     };
   });
@@ -74,7 +76,7 @@ function promisesOf(contract: Contract, catalogue: Catalogue, locale: Locale, to
     locale,
   );
   const channels = channelViews(catalogue, contract.options, locale);
-  const emergency = emergencyOf(contract, catalogue, locale);
+  const emergency = emergencyLine(catalogue, locale, contract);
   const rules = [level?.rule, ...options.map(({ rule }) => rule), ...targets.map(({ rule }) => rule)];
   return {
     level: {
@@ -105,19 +107,3 @@ function promisesOf(contract: Contract, catalogue: Catalogue, locale: Locale, to
 /** A level may replace the catalogue's own service window, or have none. */
 export const windowKeyOf = (level: Level | undefined, catalogue: Catalogue): string | null =>
   level?.serviceWindow === undefined ? catalogue.serviceWindow : level.serviceWindow;
-
-function emergencyOf(
-  { serviceLevel, options }: Contract,
-  catalogue: Catalogue,
-  locale: Locale,
-): ContractDetail['emergency'] {
-  const rule = catalogue.rules.find(
-    ({ when, effect }) =>
-      effect.next?.kind === 'emergency_line' &&
-      (!when.levels || when.levels.includes(serviceLevel)) &&
-      (!when.withOptions || when.withOptions.some((key) => options.includes(key))),
-  );
-  const next = rule?.effect.next;
-  if (!rule || !next?.target) return null;
-  return { label: next.label?.[locale] ?? '', target: next.target, text: rule.text[locale], rule: rule.id };
-}

@@ -8,9 +8,8 @@ export interface Renewal {
   until: string;
   /** Where to turn; null where the policy names nobody: then the reader writes a request. */
   next: { label: string; target: string } | null;
-  /** Policy id and sentence on what is taken without a running contract. */
+  /** Policy id that asks for a running contract. */
   rule: string | null;
-  text: string | null;
 }
 
 /** Read from the rules that a request meets once the contract has ended. */
@@ -18,11 +17,9 @@ export function renewalOf({ validUntil }: Contract, catalogue: Catalogue, locale
   const afterwards = catalogue.rules.filter(({ when }) => when.contract?.includes('expired'));
   const renewing = afterwards.find(({ effect }) => effect.next?.kind === 'renewal');
   const next = renewing?.effect.next;
-  const rule = (renewing ?? afterwards[0])?.id ?? null;
   return {
     until: validUntil,
     next: next?.target ? { label: next.label?.[locale] ?? '', target: next.target } : null,
-    rule,
-    text: catalogue.promises.find((promise) => promise.rule === rule)?.text[locale] ?? null,
+    rule: (renewing ?? afterwards[0])?.id ?? null,
   };
 }

@@ -5,6 +5,7 @@ import { holidayRegionName } from '@zusage/service-time';
 import type { Reason } from './answer.ts';
 import { channelViews, type ChannelView } from './channel-view.ts';
 import { windowKeyOf } from './contract-detail.ts';
+import { emergencyLine, type EmergencyLine } from './emergency-line.ts';
 import { databaseNow, toInstant, type Instant } from './instant.ts';
 import { ruleSentences } from './rule-sentences.ts';
 import type { Scope } from './scope.ts';
@@ -31,6 +32,7 @@ export interface ServiceDescription {
   /** Where holidays are kept, and those of the coming year; null where none are. */
   holidays: { country: string; region: string | null; days: HolidayView[] } | null;
   channels: ChannelView[];
+  emergency: EmergencyLine | null;
   emergencyForm: { label: string; target: string } | null;
   severities: { name: string; definition: string; rule: string }[];
   environments: string[];
@@ -80,6 +82,7 @@ export function describe(
     windows: windowsOf(catalogue, locale),
     holidays: holidaysKept(catalogue, locale, today),
     channels: channelViews(catalogue, null, locale),
+    emergency: emergencyLine(catalogue, locale),
     emergencyForm: emergencyForm && { label: emergencyForm.label[locale], target: emergencyForm.url },
     ...requestOf(catalogue, locale),
     promises: ruleSentences(catalogue, locale),

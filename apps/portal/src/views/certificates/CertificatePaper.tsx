@@ -40,7 +40,7 @@ export function CertificatePaper({ view, certificate }: { view: View; certificat
       />
       <footer class="certificate-foot">
         <p>{stateSentence(view, certificate)}</p>
-        <p class="soft">{contracts.noPromiseOutside}</p>
+        {!isVoid && <p class="soft">{contracts.noPromiseOutside}</p>}
       </footer>
     </article>
   );

@@ -10,15 +10,18 @@ export function Channels({
   view,
   channels,
   emergency = null,
+  withNeeds = false,
 }: {
   view: View;
   channels: readonly Channel[];
   emergency?: ContractDetail['emergency'];
+  /** Names the options that a way needs: for whoever has not bought yet. */
+  withNeeds?: boolean;
 }) {
   const { contracts } = view.messages;
-  const items = groupChannels(channels).map((group) => channelItem(view, group));
+  const items = groupChannels(channels).map((group) => channelItem(view, group, withNeeds));
   if (emergency)
-    items.unshift({
+    items.push({
       key: 'emergency',
       title: contracts.emergency,
       detail: <Ruled text={emergency.text} rule={emergency.rule} view={view} />,
@@ -27,16 +30,16 @@ export function Channels({
   return <RuledList items={items} label={contracts.channels} />;
 }
 
-function channelItem(view: View, { names, channel }: ChannelGroup): RuledItem {
+function channelItem(view: View, { names, channel }: ChannelGroup, withNeeds: boolean): RuledItem {
   return {
     key: channel.key,
     title: formatList(names, view.locale),
-    detail: <Takes view={view} channel={channel} />,
+    detail: <Takes view={view} channel={channel} withNeeds={withNeeds} />,
     aside: channel.included && <Contact channel={channel} />,
   };
 }
 
-function Takes({ view, channel }: { view: View; channel: Channel }) {
+function Takes({ view, channel, withNeeds }: { view: View; channel: Channel; withNeeds: boolean }) {
   const { contracts, description } = view.messages;
   if (!channel.included)
     return <Ruled text={channel.note ?? contracts.notIncluded} rule={channel.rule} view={view} />;
@@ -64,8 +67,8 @@ function Takes({ view, channel }: { view: View; channel: Channel }) {
           )}
         </span>
       )}
-      {channel.needs.length > 0 && (
-        <span>{description.needs({ options: formatList(channel.needs, view.locale) })}</span>
+      {withNeeds && channel.needs.length > 0 && (
+        <span>{description.needs({ options: formatList(channel.needs, view.locale, 'disjunction') })}</span>
       )}
     </>
   );

@@ -18,21 +18,18 @@ export function Renewal({ view, detail }: { view: View; detail: ContractDetail }
   const isDue = entitlement.status === 'expiring' || entitlement.status === 'expired';
   return (
     <>
-      <p>{sentence}</p>
-      {renewal.text && (
-        <p class="soft">
-          <Ruled text={renewal.text} rule={renewal.rule ?? ''} view={view} />
-        </p>
-      )}
+      <p>{renewal.rule ? <Ruled text={sentence} rule={renewal.rule} view={view} /> : sentence}</p>
       {isDue && !renewal.next && <p>{contracts.renewalAsk}</p>}
-      <div class="actions">
-        <Button
-          look={isDue ? 'primary' : 'quiet'}
-          href={renewal.next ? nextStepHref(renewal.next) : view.to.newRequest}
-        >
-          {renewal.next?.label ?? view.messages.common.nav.newRequest}
-        </Button>
-      </div>
+      {(isDue || renewal.next) && (
+        <div class="actions screen-only">
+          <Button
+            look={isDue ? 'primary' : 'quiet'}
+            href={renewal.next ? nextStepHref(renewal.next) : view.to.newRequest}
+          >
+            {renewal.next?.label ?? view.messages.common.nav.newRequest}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

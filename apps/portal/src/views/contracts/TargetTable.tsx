@@ -1,4 +1,4 @@
-import { DataTable } from '@zusage/ui';
+import { DataTable, type Column } from '@zusage/ui';
 import type { TargetLine } from '../api-types.ts';
 import type { View } from '../view.ts';
 import { capitalised, clockWords, conditionWords, timeWords } from './target-words.ts';
@@ -16,6 +16,17 @@ export interface TargetTableProps {
 /** Promised times for each severity: how long at most, and when the clock of it runs. */
 export function TargetTable({ view, caption, captionHidden, terms, lines, offer }: TargetTableProps) {
   const { contracts, common } = view.messages;
+  // Where no clock runs at all there is no column for it.
+  const clock: Column<TargetLine>[] = lines.some((line) => clockWords(line, contracts) !== '')
+    ? [
+        {
+          key: 'clock',
+          title: contracts.clockRuns,
+          tight: true,
+          cell: (line) => clockWords(line, contracts),
+        },
+      ]
+    : [];
   return (
     <DataTable
       caption={caption}
@@ -49,11 +60,7 @@ export function TargetTable({ view, caption, captionHidden, terms, lines, offer 
               <span class="soft">{timeWords(line, contracts, offer)}</span>
             ),
         },
-        {
-          key: 'clock',
-          title: contracts.clockRuns,
-          cell: (line) => <span class="soft">{clockWords(line, contracts)}</span>,
-        },
+        ...clock,
         {
           key: 'rule',
           title: common.rule,

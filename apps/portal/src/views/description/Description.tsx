@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { RuledList } from '@zusage/ui';
 import type { ServiceDescription } from '../api-types.ts';
 import { Channels, Ruled } from '../contracts/Channels.tsx';
+import { Offers } from '../contracts/Offers.tsx';
 import { RuleSentences } from '../contracts/RuleSentences.tsx';
 import { TargetTable } from '../contracts/TargetTable.tsx';
 import { nextStepHref } from '../next-step.ts';
@@ -96,7 +97,7 @@ function Ways({ view, catalogue }: Props) {
   const { emergencyForm } = catalogue;
   return (
     <>
-      <Channels view={view} channels={catalogue.channels} />
+      <Channels view={view} channels={catalogue.channels} emergency={catalogue.emergency} withNeeds />
       {emergencyForm && (
         <p>
           {view.messages.description.emergencyForm}:{' '}
@@ -117,24 +118,6 @@ function Severities({ view, catalogue }: Props) {
         key: name,
         title: name,
         detail: <Ruled text={definition} rule={rule} view={view} />,
-      }))}
-    />
-  );
-}
-
-function Offers({
-  view,
-  offers,
-}: {
-  view: View;
-  offers: readonly { name: string; description: string | null; rule: string }[];
-}) {
-  return (
-    <RuledList
-      items={offers.map(({ name, description, rule }) => ({
-        key: name,
-        title: name,
-        detail: <Ruled text={description ?? ''} rule={rule} view={view} />,
       }))}
     />
   );

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { mailedLink } from '../../support/mailed-link.ts';
 import { visitAs } from '../../support/people.ts';
 import { loginOf } from '../../support/product.ts';
 import { uniqueWord } from '../../support/unique.ts';
@@ -26,12 +27,10 @@ test('An administrator invites a colleague, who joins, is promoted and loses acc
 
   // The invitation's link stands in the mail alone.
   const colleague = await (await browser.newContext()).newPage();
-  await colleague.goto('/sep-sesam/outbox');
-  const mail = colleague.getByRole('article').filter({ hasText: email }).first();
-  const link = await mail.getByRole('link', { name: /invitation/ }).getAttribute('href');
-  await colleague.goto(link ?? '');
-  await colleague.getByLabel(/Passwort/).first().fill(`lang genug für ${word}`);
-  await colleague.getByRole('button').filter({ hasText: /annehmen|festlegen|anmelden/i }).last().click();
+  await colleague.goto(await mailedLink(page.request, 'sep-sesam', { to: email, page: 'invitation' }));
+  await colleague.getByLabel('Ihr Passwort').fill(`lang genug für ${word}`);
+  await colleague.getByRole('button', { name: 'Einladung annehmen' }).click();
+  await expect(colleague).not.toHaveURL(/invitation/);
   await colleague.goto('/sep-sesam/staff/queue');
   await expect(colleague.getByRole('heading', { level: 1, name: 'Warteschlange' })).toBeVisible();
 

@@ -15,23 +15,23 @@ export const credentialMail = {
     recovery_code_used: 'votre accès a été utilisé avec un code de secours. Ce code est désormais épuisé.',
     token_created: 'une clé pour programmes a été créée pour votre accès.',
   },
-  when: ({ at }) => `Moment : ${at}.`,
-  wasYou: 'C’était vous ? Alors vous n’avez rien à faire.',
+  when: ({ at }) => `Moment : ${at}.`,
+  wasYou: 'C’était vous ? Alors vous n’avez rien à faire.',
   wasNotYou:
-    'Ce n’était pas vous ? Alors changez tout de suite votre mot de passe et déconnectez tous les autres appareils sur cette page :',
+    'Ce n’était pas vous ? Alors changez tout de suite votre mot de passe et déconnectez tous les autres appareils sur cette page :',
   wasNotYouAddress:
-    'Ce n’était pas vous ? Alors appelez votre support, ou demandez à la personne qui gère les accès chez vous de bloquer le vôtre.',
+    'Ce n’était pas vous ? Alors appelez votre support, ou demandez à la personne qui gère les accès chez vous de bloquer le vôtre.',
   confirmEmail: {
     subject: 'Veuillez confirmer votre nouvelle adresse e-mail',
     body: ({ provider }) => `cette adresse doit servir à un accès au support de ${provider}.`,
-    link: 'Confirmez-le avec ce lien. D’ici là, rien ne change :',
+    link: 'Confirmez-le avec ce lien. D’ici là, rien ne change :',
     expiry: ({ minutes }) => `Le lien est valable ${minutes}.`,
-    ignore: 'Vous n’avez rien demandé ? Alors vous n’avez rien à faire.',
+    ignore: 'Vous n’avez rien demandé ? Alors vous n’avez rien à faire.',
   },
   emailTaken: {
     subject: 'Un accès existe déjà avec cette adresse e-mail',
     body: ({ provider }) =>
-      `quelqu’un a voulu utiliser cette adresse pour un autre accès au support de ${provider}. Ce n’est pas possible, car elle appartient déjà à un accès : le vôtre. Il n’a pas changé.`,
+      `quelqu’un a voulu utiliser cette adresse pour un autre accès au support de ${provider}. Ce n’est pas possible, car elle appartient déjà à un accès : le vôtre. Il n’a pas changé.`,
     ignore: 'Vous n’avez rien à faire. Si c’était vous, connectez-vous avec cet accès.',
   },
 } satisfies typeof german;

@@ -10,7 +10,7 @@ export const profile = {
   missingName: 'Veuillez saisir votre nom.',
   phone: 'Ligne directe',
   phoneHint: 'Nous rappelons à ce numéro, par exemple +49 30 123456-78.',
-  wrongPhone: 'Veuillez saisir un numéro de téléphone en chiffres ; +, parenthèses et tirets sont acceptés.',
+  wrongPhone: 'Veuillez saisir un numéro de téléphone en chiffres ; +, parenthèses et tirets sont acceptés.',
   language: 'Langue',
   languageHint: 'Pour ces pages et pour les e-mails.',
   timeZone: 'Fuseau horaire',
@@ -95,7 +95,7 @@ export const profile = {
   sendLink: 'Envoyer le lien',
   linkSent: ({ email }) => `Nous avons envoyé un lien à ${email}.`,
   linkSentText: 'Il est valable une heure. Tant que vous ne l’ouvrez pas, rien ne change.',
-  confirmEmailTitle: 'Est-ce votre nouvelle adresse ?',
+  confirmEmailTitle: 'Est-ce votre nouvelle adresse ?',
   confirmEmailText: 'Avec cette étape, l’adresse qui a reçu le lien devient celle de votre accès.',
   confirmEmailAction: 'Confirmer l’adresse',
   emailChangedTitle: 'Votre nouvelle adresse compte.',
@@ -103,6 +103,6 @@ export const profile = {
     `Désormais vous vous connectez avec ${email}. Nous avons prévenu l’ancienne adresse.`,
   emailLinkOver: 'Ce lien n’est plus valable.',
   emailLinkOverText:
-    'Il a plus d’une heure, a déjà servi ou a été remplacé par un plus récent. Votre adresse n’a pas changé ; vous pouvez demander un nouveau lien dans votre profil.',
+    'Il a plus d’une heure, a déjà servi ou a été remplacé par un plus récent. Votre adresse n’a pas changé ; vous pouvez demander un nouveau lien dans votre profil.',
   toProfile: 'Au profil',
 } satisfies typeof german;

@@ -2,6 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { openSession, people, visitAs } from './people.ts';
 import { askPastArticles, fillRequest, send } from './request-form.ts';
 import { openTicket } from './tickets.ts';
+import { peopleStates } from './states/people.ts';
+import { accountStates } from './states/account.ts';
+import { readerStates } from './states/knowledge-and-units.ts';
 import { uniqueWord } from './unique.ts';
 
 /** A moment of the work on a page that its bare address does not show. */
@@ -136,5 +139,8 @@ export const customerStates: PageState[] = [
   state('an address that leads nowhere', async (page) => {
     await visitAs(page, people.yildirim, '/tickets/SEP-99999999');
   }),
+  ...peopleStates,
   state('a page for others', (page) => visitAs(page, people.yildirim, '/staff/queue')),
+  ...readerStates,
+  ...accountStates,
 ];

@@ -43,6 +43,14 @@ export async function openSession(
     data: { identifier: email, password: password() },
   });
   expect(answer.status(), await answer.text()).toBe(200);
+  // Journeys read German, whatever the profile says; those about languages choose their own.
+  const { cookies } = await request.storageState();
+  if (cookies.some(({ name }) => name === 'zusage_language')) return;
+  await request.post(`${portal}/preferences`, {
+    headers: { origin: portal },
+    form: { language: 'de', returnTo: '/' },
+    maxRedirects: 0,
+  });
 }
 
 /** A page of somebody who has signed in. */

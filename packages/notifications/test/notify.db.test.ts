@@ -165,3 +165,46 @@ describe('texts', () => {
     expect((await outbox())[0]?.subject).toBe('[10001] a Bcc: x@example.com {{ 7*7 }} ${7*7}');
   });
 });
+
+test('a kind of mail that its recipient has turned off is not written; what concerns the access always is', async () => {
+  const email = 'still@example.com';
+  const account = '01890000-0000-7000-8000-00000000000a';
+  const person = (provider: string, muted: string) =>
+    `insert into app.person (provider_id, id, account_id, role, name, email, muted_mails)
+     values ('${provider}', gen_random_uuid(), '${account}', 'agent', 'Still', '${email}', '${muted}')`;
+  await asOwner(
+    db.url,
+    `insert into auth.account (id, email, email_key) values ('${account}', '${email}', '${email}')`,
+    person('alpha', '{ticket_answered}'),
+    person('beta', '{}'),
+  );
+  const to = { email: 'Still@Example.com', language: 'de' } as const;
+  const ticket = { recipient: to, number: '10002', subject: 'Ruhe', url } as const;
+  const subjects = async (provider = 'alpha'): Promise<string[]> =>
+    (await outbox(provider)).filter((mail) => mail.recipient === to.email).map((mail) => mail.subject);
+  const answered = { ...ticket, kind: 'ticket_replied' } as const;
+  await tell(answered);
+  expect(await subjects()).toEqual([]);
+  // At another provider the same person has turned nothing off.
+  await db.database.tenant('beta', (trx) => notify(trx, 'beta', answered));
+  expect(await subjects('beta')).toHaveLength(1);
+  await tell({ ...ticket, kind: 'ticket_assigned' });
+  await tell(opened({ recipient: to }));
+  await tell({
+    kind: 'access_changed',
+    recipient: to,
+    change: 'password',
+    at: new Date('2026-11-23T09:30:00Z'),
+    timeZone: 'Europe/Berlin',
+    url,
+  });
+  expect(await subjects()).toHaveLength(3);
+});
+
+test('the table of people takes no kind of mail that there is not [S11]', async () => {
+  const attempt = asOwner(
+    db.url,
+    `update app.person set muted_mails = '{access_changed}' where name = 'Still'`,
+  );
+  await expect(attempt).rejects.toThrow(/muted_mails/);
+});

@@ -8,6 +8,8 @@ const LONGEST = 200;
  * The token of a mailed link. It leaves the address at once and waits in a cookie of this page alone: an address is kept in
  * histories and told to others, and with `no-referrer` on the page itself the browser would not say where its form comes
  * from (S22, S27).
+ * A used token opens nothing, so the cookie is left to end by itself: a page that writes cookies of its own would take the
+ * session's out of the same answer.
  *
  * @returns the answer that takes it out of the address, or what the cookie holds ('' without one)
  */
@@ -24,7 +26,3 @@ export function tokenOfLink(page: Page, cookie: string, lifeSeconds: number): Re
   });
   return new Response(null, { status: 303, headers: { location: path, 'referrer-policy': 'no-referrer' } });
 }
-
-/** Once a link has done its work, nothing of it is left. */
-export const forgetToken = (page: Page, cookie: string): void =>
-  page.cookies.delete(cookie, { path: page.url.pathname });

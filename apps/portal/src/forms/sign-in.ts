@@ -13,6 +13,7 @@ export type SignInFailure =
 /** The password was right and the account has a second factor: no session yet. */
 export interface SecondStepNext {
   kind: 'second_step';
+  secondSteps: readonly ('code' | 'passkey' | 'recovery')[];
 }
 
 /**
@@ -29,8 +30,8 @@ export async function signInFrom(
   const missing = { identifier: credentials.identifier === '', password: credentials.password === '' };
   if (missing.identifier || missing.password) return { kind: 'missing', ...missing };
   try {
-    const { role } = await locals.api.session.signIn(credentials);
-    return role === null ? { kind: 'second_step' } : null;
+    const answer = await locals.api.session.signIn(credentials);
+    return answer.role === null ? { kind: 'second_step', secondSteps: answer.secondSteps } : null;
   } catch (error) {
     const { code } = locals.failure(error);
     if (code === 'rate_limited') return { kind: 'wait', minutes: minutesToWait(error) };

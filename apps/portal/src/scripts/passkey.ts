@@ -1,7 +1,7 @@
 /**
  * Forms that a passkey fills in: `<form data-passkey="get|create" data-options="/trpc/…">` with a field `response`. On
- * sending, the authenticator is asked, its answer goes into the field, and the form goes out as it would have. Without
- * passkeys in this browser, what is marked `data-needs-passkeys` stays hidden.
+ * sending, the authenticator is asked, its answer goes into the field, and the form goes out as it would have. In a
+ * browser without passkeys what is marked `data-needs-passkeys` is hidden and what is marked `data-no-passkeys` shown.
  */
 const bytesOf = (text: string): ArrayBuffer =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>

@@ -9,7 +9,8 @@ export function suggestWhileTyping(form: HTMLFormElement, results: HTMLElement):
   const said = form.querySelector<HTMLElement>('[data-suggestions-said]');
   const address = form.dataset['suggestions'];
   if (!field || !said || !address) return;
-  let shown = field.value.trim();
+  // What the page came with is answered by the page; what was typed before this script arrived is not.
+  let shown = field.defaultValue.trim();
 
   const search = latest(PAUSE_MS, async (signal) => {
     const query = field.value.trim();
@@ -28,13 +29,15 @@ export function suggestWhileTyping(form: HTMLFormElement, results: HTMLElement):
     said.textContent = results.querySelector('p')?.textContent ?? '';
   });
 
-  field.addEventListener('input', () => {
+  const follow = (): void => {
     const query = field.value.trim();
     if (query.length < CHARACTERS_MIN) {
       search.stop();
       results.replaceChildren();
       shown = '';
     } else if (query !== shown) search.ask();
-  });
+  };
+  field.addEventListener('input', follow);
+  if (field.value !== field.defaultValue) follow();
   form.addEventListener('submit', () => search.stop());
 }

@@ -88,7 +88,7 @@ async function localsOf(
     actor: person && {
       name: person.name,
       role: person.role,
-      organisation: person.organisation?.name ?? null,
+      organisation: person.organisation?.name ?? (actor.kind === 'person' ? actor.partner : null) ?? null,
     },
     development: parts.settings.development,
     secureCookies: parts.settings.publicUrl.startsWith('https:'),

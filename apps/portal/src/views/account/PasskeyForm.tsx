@@ -17,15 +17,14 @@ export interface PasskeyFormProps {
   children?: ComponentChildren;
 }
 
-/** A form that a passkey fills in. Only there where the browser can: the script shows it. */
+/** A form that a passkey fills in. Only there where the browser runs scripts and knows passkeys. */
 export function PasskeyForm({ view, kind, action, procedure, provider, submit, ...rest }: PasskeyFormProps) {
   const { security } = view.messages;
   return (
     <form
-      class="form"
+      class="form needs-script"
       method="post"
       action={action}
-      hidden
       data-needs-passkeys
       data-passkey={kind}
       data-options={`/trpc/${procedure}?provider=${provider}`}
@@ -54,9 +53,7 @@ export function WithoutPasskeys({ view }: { view: View }) {
   const { security } = view.messages;
   return (
     <>
-      <noscript>
-        <p class="soft">{security.noScript}</p>
-      </noscript>
+      <p class="soft without-script">{security.noScript}</p>
       <p class="soft" data-no-passkeys hidden>
         {security.noPasskeys}
       </p>

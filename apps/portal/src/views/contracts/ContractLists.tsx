@@ -78,14 +78,13 @@ function ContractSection({
   );
 }
 
-/** It ends soon, or has ended and no other took its place. */
+/** It ends soon; or it has ended while products still rest on it, or nothing took its place. */
 function isDue(contract: Entitlement, all: readonly Entitlement[]): boolean {
-  if (contract.status === 'expiring') return true;
-  const isReplaced = all.some(
-    (other) =>
-      (isInForce(other) || other.status === 'upcoming') && other.organisation === contract.organisation,
+  if (contract.status !== 'expired') return contract.status === 'expiring';
+  const isLast = all.every(
+    (other) => other.status === 'expired' || other.organisation !== contract.organisation,
   );
-  return contract.status === 'expired' && !isReplaced;
+  return contract.products.length > 0 || isLast;
 }
 
 /** The one thing to do with a contract that ends or has ended. */

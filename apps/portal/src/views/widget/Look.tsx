@@ -172,7 +172,6 @@ function Preview({ view, widget, typed }: Omit<LookProps, 'errors'>) {
         class="preview-frame"
         src={address}
         title={widgetConsole.previewFrame}
-        sandbox="allow-scripts allow-same-origin allow-forms"
         loading="lazy"
         data-preview
       />

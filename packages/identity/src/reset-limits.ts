@@ -10,8 +10,8 @@ const HOUR = 3_600;
 // to fill a mailbox; it counts over all places, and says nothing when it is full.
 const LIMITS = {
   pair: { points: 5, windowSeconds: HOUR },
-  host: { points: 20, windowSeconds: HOUR },
-  network: { points: 100, windowSeconds: HOUR },
+  host: { points: 60, windowSeconds: HOUR },
+  network: { points: 300, windowSeconds: HOUR },
   identifier: { points: 10, windowSeconds: HOUR },
 } satisfies Record<string, RateLimit>;
 

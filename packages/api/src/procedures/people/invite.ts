@@ -8,7 +8,7 @@ import { contact, whose } from './input.ts';
 export const inviteInput = z.strictObject({ ...whose, ...contact, email: fields.email });
 
 /** More mails to strangers than this a day nobody needs. */
-const INVITATIONS = { points: 60, windowSeconds: 24 * 3_600 };
+const INVITATIONS = { points: 100, windowSeconds: 24 * 3_600 };
 
 /** Asks somebody by mail to become a contact. */
 export const invite = peopleManagerProcedure

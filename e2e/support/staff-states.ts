@@ -2,6 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import type { PageState } from './page-states.ts';
 import { openSession, people, visitAs } from './people.ts';
 import { choose } from './request-form.ts';
+import { customerAdminStates } from './states/customers.ts';
+import { documentStates } from './states/contracts.ts';
+import { authorStates } from './states/knowledge-and-units.ts';
 import { openTicket } from './tickets.ts';
 
 const state = (name: string, reach: PageState['reach']): PageState => ({ name, reach });
@@ -25,6 +28,7 @@ const openAsStaff = async (page: Page): Promise<void> => {
 
 /** What support can come to. */
 export const staffStates: PageState[] = [
+  ...documentStates,
   state('phone, customers found', (page) => visitAs(page, people.wendlinger, '/staff/phone?q=a')),
   state('phone, nobody found', (page) => visitAs(page, people.wendlinger, '/staff/phone?q=999999')),
   state('phone, the call', takeCall),
@@ -74,4 +78,6 @@ export const staffStates: PageState[] = [
   state('article text in English', (page) =>
     visitAs(page, people.wendlinger, '/staff/articles/bandlaufwerk-nicht-gefunden/en'),
   ),
+  ...authorStates,
+  ...customerAdminStates,
 ];

@@ -49,11 +49,12 @@ export async function seedPartners(
       scopes: index === 0 ? ['tickets', 'entitlements'] : ['tickets'],
       lastDay: index === 0 ? null : dayAfter(context.now, 365),
       reason: content.reason,
+      askedAt: hoursAfter(context.now, -24 * (190 - index * 60) - 30),
     });
   }
   await createWidgetKey(trx, providerId, {
     partnerId,
-    name: partner.name,
+    name: 'Kundenbereich',
     origins: partner.origins,
     identityKeys: [context.secrets.publicJwk],
     look: { accent: '#0e6d76', radius: 16, language: 'de' },
@@ -76,6 +77,7 @@ async function seedOther(
   const organisation = seeds.organisations.find(({ key }) => key === other.asks);
   const organisationId = seeds.organisationIds.get(other.asks);
   if (!organisation || !organisationId) throw new Error(`${other.name} asks an unknown customer`);
+  const askedAt = hoursAfter(context.now, -20);
   await insertAccessRequest(trx, providerId, {
     partnerId,
     organisationId,
@@ -85,6 +87,7 @@ async function seedOther(
     reason: other.reason,
     askedBy: asker.id,
     askedByName: asker.name,
+    askedAt,
   });
   await recordAccess(trx, providerId, {
     partnerId,
@@ -94,9 +97,17 @@ async function seedOther(
     note: other.reason,
     actorName: asker.name,
     actorSide: 'partner',
+    at: askedAt,
   });
   if (!other.had) return;
-  const had = { partnerId, asker, organisation: other.had, scopes: ['tickets'] as const, lastDay: null };
+  const had = {
+    partnerId,
+    asker,
+    organisation: other.had,
+    scopes: ['tickets'] as const,
+    lastDay: null,
+    askedAt: hoursAfter(context.now, -24 * 400),
+  };
   await seedGrant(trx, context, seeds, { ...had, reason: other.reason });
   const formerId = seeds.organisationIds.get(other.had) ?? '';
   await revokeScopes(trx, providerId, { partnerId, organisationId: formerId });
@@ -106,6 +117,7 @@ async function seedOther(
     kind: 'revoked',
     actorName: administratorOf(seeds, other.had),
     actorSide: 'customer',
+    at: hoursAfter(context.now, -24 * 35),
   });
 }
 
@@ -116,18 +128,23 @@ interface SeededGrant {
   scopes: readonly Scope[];
   lastDay: string | null;
   reason: string;
+  /** The customer decided some hours later. */
+  askedAt: Date;
 }
+
+const HOURS_TO_DECIDE = 26;
 
 async function seedGrant(
   trx: Transaction,
   { catalogue }: SeedContext,
   seeds: PartnerSeeds,
-  { partnerId, asker, organisation, scopes, lastDay, reason }: SeededGrant,
+  { partnerId, asker, organisation, scopes, lastDay, reason, askedAt }: SeededGrant,
 ): Promise<void> {
   const organisationId = seeds.organisationIds.get(organisation);
   if (!organisationId) throw new Error(`a partner has a grant of an unknown customer: ${organisation}`);
   const parties = { partnerId, organisationId };
-  await setScopes(trx, catalogue.id, { ...parties, scopes, lastDay });
+  const since = hoursAfter(askedAt, HOURS_TO_DECIDE);
+  await setScopes(trx, catalogue.id, { ...parties, scopes, lastDay, since });
   await recordAccess(trx, catalogue.id, {
     ...parties,
     kind: 'requested',
@@ -135,6 +152,7 @@ async function seedGrant(
     note: reason,
     actorName: asker.name,
     actorSide: 'partner',
+    at: askedAt,
   });
   await recordAccess(trx, catalogue.id, {
     ...parties,
@@ -143,6 +161,7 @@ async function seedGrant(
     lastDay,
     actorName: administratorOf(seeds, organisation),
     actorSide: 'customer',
+    at: since,
   });
 }
 

@@ -14,7 +14,7 @@ import { seedTicket } from './seed-ticket.ts';
 
 /** @returns false when the provider was there already */
 export async function seedProvider(trx: Transaction, context: SeedContext): Promise<boolean> {
-  const { catalogue, secrets } = context;
+  const { catalogue } = context;
   const known = await trx.selectFrom('app.provider').select('provider_id').executeTakeFirst();
   if (known) return false;
   const content = readProvider(catalogue.id);

@@ -28,13 +28,9 @@ export async function actorOfSession(
   return database.tenant(providerId, async (trx) => {
     const session = await validateSession(trx, token);
     if (!session) return { actor: ANONYMOUS, expiresAt: null };
-    const person = await whoActs(
-      trx,
-      providerId,
-      await findPersonByAccount(trx, providerId, session.accountId),
-    );
+    const who = await whoActs(trx, providerId, session.accountId);
     return {
-      actor: person ? { kind: 'person', person, via: 'session' } : ANONYMOUS,
+      actor: who ? { kind: 'person', ...who, via: 'session' } : ANONYMOUS,
       expiresAt: session.fresh ? session.expiresAt : null,
     };
   });
@@ -47,23 +43,22 @@ export async function actorOfToken(
 ): Promise<{ actor: Actor; providerId: string }> {
   return database.withoutTenant(async (trx) => {
     const holder = await findApiToken(trx, token);
-    const person =
-      holder &&
-      (await whoActs(
-        trx,
-        holder.providerId,
-        await findPersonByAccount(trx, holder.providerId, holder.accountId),
-      ));
-    if (!person) throw new AppError('unauthorized');
-    return { actor: { kind: 'person', person, via: 'token' }, providerId: holder.providerId };
+    const who = holder && (await whoActs(trx, holder.providerId, holder.accountId));
+    if (!who) throw new AppError('unauthorized');
+    return { actor: { kind: 'person', ...who, via: 'token' }, providerId: holder.providerId };
   });
 }
 
 /** Nobody of a partner that the provider suspended acts, from the next request on (S12). */
-async function whoActs(trx: Transaction, providerId: string, person: Person | null): Promise<Person | null> {
-  if (!person?.partnerId) return person;
+async function whoActs(
+  trx: Transaction,
+  providerId: string,
+  accountId: string,
+): Promise<{ person: Person; partner?: string } | null> {
+  const person = await findPersonByAccount(trx, providerId, accountId);
+  if (!person?.partnerId) return person && { person };
   const partner = await findPartner(trx, providerId, person.partnerId);
-  return partner && partner.suspendedAt === null ? person : null;
+  return partner && partner.suspendedAt === null ? { person, partner: partner.name } : null;
 }
 
 /**

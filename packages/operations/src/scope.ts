@@ -6,7 +6,14 @@ import type { Locale } from '@zusage/i18n';
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'visitor'; widgetKey: WidgetKeyRef }
-  | { kind: 'person'; person: Person; via: 'session' | 'token' | 'widget'; widgetKey?: WidgetKeyRef };
+  | {
+      kind: 'person';
+      person: Person;
+      via: 'session' | 'token' | 'widget';
+      widgetKey?: WidgetKeyRef;
+      /** Name of the house that a partner's person comes from. */
+      partner?: string;
+    };
 
 export interface WidgetKeyRef {
   id: string;

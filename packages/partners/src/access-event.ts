@@ -16,7 +16,13 @@ export interface AccessEvent extends Parties {
 
 export type NewAccessEvent = Parties &
   Pick<AccessEvent, 'kind' | 'actorName' | 'actorSide'> &
-  Partial<{ scopes: readonly Scope[]; lastDay: string | null; note: string | null }>;
+  Partial<{
+    scopes: readonly Scope[];
+    lastDay: string | null;
+    note: string | null;
+    /** Now unless given: for what is taken over from elsewhere. */
+    at: Date;
+  }>;
 
 const EVENTS_MAX = 200;
 
@@ -38,6 +44,7 @@ export async function recordAccess(
       note: event.note ?? null,
       actor_name: event.actorName,
       actor_side: event.actorSide,
+      ...(event.at ? { at: event.at } : {}),
     })
     .execute();
 }

@@ -27,6 +27,8 @@ export interface NewAccessRequest extends Pick<
 > {
   scopes: readonly Scope[];
   askedBy: string;
+  /** Now unless given. */
+  askedAt?: Date;
 }
 
 const requests = (trx: Transaction, providerId: string) =>
@@ -69,6 +71,7 @@ export async function insertAccessRequest(
         reason: request.reason,
         asked_by: request.askedBy,
         asked_by_name: request.askedByName,
+        ...(request.askedAt ? { asked_at: request.askedAt } : {}),
       })
       .execute();
   } catch (error) {

@@ -48,7 +48,7 @@ export async function lockParties(trx: Transaction, providerId: string, parties:
 export async function setScopes(
   trx: Transaction,
   providerId: string,
-  grant: Parties & { scopes: readonly Scope[]; lastDay?: string | null },
+  grant: Parties & { scopes: readonly Scope[]; lastDay?: string | null; since?: Date },
 ): Promise<void> {
   const { partnerId, organisationId, lastDay = null } = grant;
   await lockParties(trx, providerId, grant);
@@ -63,6 +63,7 @@ export async function setScopes(
           organisation_id: organisationId,
           scope,
           last_day: lastDay,
+          ...(grant.since ? { granted_at: grant.since } : {}),
         })
         .onConflict((conflict) =>
           conflict.columns(['provider_id', 'partner_id', 'organisation_id', 'scope']).doUpdateSet({

@@ -18,7 +18,8 @@ export function suggestWhileTyping(form: HTMLFormElement, results: HTMLElement):
     results.setAttribute('aria-busy', 'true');
     const asked = new URLSearchParams({ query });
     // What was read before, whom it is for: everything that the form carries along.
-    for (const { name, value } of form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')) asked.set(name, value);
+    for (const { name, value } of form.querySelectorAll<HTMLInputElement>('input[type="hidden"]'))
+      asked.set(name, value);
     const fragment = await fetchFragment(`${address}?${asked}`, { signal });
     results.removeAttribute('aria-busy');
     said.textContent = '';

@@ -91,17 +91,23 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   staffCustomer: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}`,
   editCustomer: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/edit`,
   customerAudit: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/audit`,
-  inviteCustomerPerson: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/people/new`,
+  inviteCustomerPerson: ({ provider }) =>
+    `/${provider}/staff/customers/${partnersCustomer[provider]}/people/new`,
   newContract: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/contracts/new`,
-  editContract: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/contracts/MW-2025-10421`,
+  editContract: ({ provider }) =>
+    `/${provider}/staff/customers/${partnersCustomer[provider]}/contracts/MW-2025-10421`,
   newSite: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/sites/new`,
   editSite: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/sites/werk-nord`,
   newProduct: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/products/new`,
-  editProduct: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/products/backup-nord`,
-  newCertificate: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/certificates/new`,
-  editCertificate: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/certificates/ZS-104217-03`,
+  editProduct: ({ provider }) =>
+    `/${provider}/staff/customers/${partnersCustomer[provider]}/products/backup-nord`,
+  newCertificate: ({ provider }) =>
+    `/${provider}/staff/customers/${partnersCustomer[provider]}/certificates/new`,
+  editCertificate: ({ provider }) =>
+    `/${provider}/staff/customers/${partnersCustomer[provider]}/certificates/ZS-104217-03`,
   bookPurchase: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/units/new`,
-  reversePurchase: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/units/remote_service/reverse?reference=AB-25-31977`,
+  reversePurchase: ({ provider }) =>
+    `/${provider}/staff/customers/${partnersCustomer[provider]}/units/remote_service/reverse?reference=AB-25-31977`,
   articles: ({ provider }) => `/${provider}/staff/articles`,
   newArticle: ({ provider }) => `/${provider}/staff/articles/new`,
   articleTopics: ({ provider }) => `/${provider}/staff/articles/topics`,
@@ -175,7 +181,12 @@ export async function readAs(request: APIRequestContext, provider: string, reade
     limit: 100,
   });
   // The longest open: one of the demo data, whatever other journeys have just written.
-  return { provider, ticket: tickets.map(({ number }) => number).sort()[0] ?? '', article, guide: guideOf[reader] };
+  return {
+    provider,
+    ticket: tickets.map(({ number }) => number).sort()[0] ?? '',
+    article,
+    guide: guideOf[reader],
+  };
 }
 
 /** Pages that first ask who one is: with the password again, or as the second step of signing in. */
@@ -192,4 +203,20 @@ const asksFirst: ReadonlySet<RouteName> = new Set([
 export function leadsOn(name: RouteName, reader: Reader): boolean {
   if (asksFirst.has(name)) return true;
   return (name === 'signIn' && reader !== 'anonymous') || (name === 'overview' && isStaff(reader));
+}
+
+/** The reader whose view of a page tells most. */
+export function readerOf(name: RouteName): Reader {
+  if (name === 'signIn') return 'anonymous';
+  const order: Reader[] = ['customer-admin', 'provider-admin', 'partner', 'anonymous'];
+  return (
+    order.find((reader) => !leadsOn(name, reader) && pagesFor(reader).some((each) => each.name === name)) ??
+    'anonymous'
+  );
+}
+
+/** Parts of a long list, so that several workers share one reader's pages. */
+export function inParts<T>(list: readonly T[], sizeMax: number): T[][] {
+  const parts = Math.max(1, Math.ceil(list.length / sizeMax));
+  return Array.from({ length: parts }, (_, part) => list.filter((_each, index) => index % parts === part));
 }

@@ -3,6 +3,7 @@ import { openSession, people, visitAs } from './people.ts';
 import { askPastArticles, fillRequest, send } from './request-form.ts';
 import { openTicket } from './tickets.ts';
 import { peopleStates } from './states/people.ts';
+import { contractStates } from './states/contracts.ts';
 import { accountStates } from './states/account.ts';
 import { readerStates } from './states/knowledge-and-units.ts';
 import { uniqueWord } from './unique.ts';
@@ -45,6 +46,7 @@ const ticketCalled = async (page: Page, subject: string): Promise<void> => {
 
 /** What a visitor and a customer can come to. */
 export const customerStates: PageState[] = [
+  ...contractStates,
   state('sign-in, wrong', async (page) => {
     await signIn(page, `${uniqueWord()}@altmoorer-guss.example`, 'falsch');
     await expect(page.getByText('Die Anmeldung hat nicht geklappt.')).toBeVisible();

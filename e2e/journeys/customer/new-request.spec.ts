@@ -52,7 +52,7 @@ test('not helped: the promise follows the form, and the ticket keeps it with num
   await visitAs(page, people.yildirim, '/tickets/new');
   await question(page).fill('Bandlaufwerk nicht gefunden');
   await page.getByRole('link', { name: 'Bandlaufwerk oder Loader wird nicht gefunden' }).click();
-  await page.getByRole('link', { name: 'Das hat nicht geholfen' }).click();
+  await page.getByRole('link', { name: 'Weiter zur Anfrage' }).click();
   const promise = page.getByRole('region', { name: 'Unsere Zusage' });
   await expect(promise).toContainText('Sobald Sie Produkt und Dringlichkeit gewählt haben');
 

@@ -32,7 +32,8 @@ test('without JavaScript: search, article, form, promise on demand, ticket, repl
   await page.getByLabel('Worum geht es?').fill('Bandlaufwerk');
   await page.getByRole('button', { name: 'Antwort suchen' }).click();
   await page.getByRole('link', { name: 'Bandlaufwerk oder Loader wird nicht gefunden' }).click();
-  await page.getByRole('link', { name: 'Das hat nicht geholfen' }).click();
+  await page.getByRole('button', { name: 'Nein, das hat nicht geholfen' }).click();
+  await page.getByRole('link', { name: 'Weiter zur Anfrage' }).click();
   await fillRequest(page, request);
   await page.getByRole('button', { name: 'Zusage anzeigen' }).click();
   await expect(

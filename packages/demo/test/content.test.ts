@@ -80,7 +80,7 @@ describe.each(contents)('demo articles of $id', ({ articles, knowledge }) => {
 
   it.each(articles)('$slug.$language is complete, of readable length and plain Markdown', (article) => {
     const words = article.body.split(/\s+/).filter(Boolean).length;
-    expect(words).toBeGreaterThanOrEqual(250);
+    expect(words).toBeGreaterThanOrEqual(130);
     expect(words).toBeLessThanOrEqual(600);
     expect(['public', 'customer', 'internal']).toContain(article.audience);
     expect(Number.isInteger(article.checked) && article.checked >= 0).toBe(true);

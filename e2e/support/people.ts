@@ -26,6 +26,8 @@ export const people = {
   /** Quellmoor Systemhaus. */
   riedmueller: at('kaseya-technical-support', 'vanessa.riedmueller@quellmoor-systemhaus.example'),
   amann: at('seitenbau-support', 'regula.amann@bibliotheksverbund-seerhein.example'),
+  /** The provider's administrator. */
+  osterhagen: at('sep-sesam', 'birte.osterhagen@support.sep-demo.example'),
   wendlinger: at('sep-sesam', 'korbinian.wendlinger@support.sep-demo.example'),
 } satisfies Record<string, DemoPerson>;
 

@@ -99,7 +99,12 @@ function promisesOf(contract: Contract, catalogue: Catalogue, locale: Locale, to
     reasons: ruleSentences(
       catalogue,
       locale,
-      [...rules, ...channels.map(({ rule }) => rule), emergency?.rule].filter((rule) => rule !== undefined),
+      [
+        ...rules,
+        ...channels.map(({ rule }) => rule),
+        emergency?.rule,
+        renewalOf(contract, catalogue, locale).rule,
+      ].filter((rule) => rule !== undefined && rule !== null),
     ),
   };
 }

@@ -100,20 +100,14 @@ function waitingFor(tickets: TicketSummary[]): Attention[] {
     }));
 }
 
-/** Contracts that end soon, or have ended and nothing took their place. */
+/** Contracts that end soon; and those that have ended while products still rest on them, or nothing took their place. */
 function contractsToRenew(contracts: EntitlementView[]): Attention[] {
-  const isReplaced = (ended: EntitlementView) =>
-    contracts.some(
-      (other) =>
-        (other.status === 'active' || other.status === 'expiring' || other.status === 'upcoming') &&
-        other.serviceLevel === ended.serviceLevel &&
-        other.organisation === ended.organisation,
-    );
+  const isMissed = (ended: EntitlementView) =>
+    ended.status === 'expired' &&
+    (ended.products.length > 0 ||
+      contracts.every((other) => other.status === 'expired' || other.organisation !== ended.organisation));
   return contracts
-    .filter(
-      (contract) =>
-        contract.status === 'expiring' || (contract.status === 'expired' && !isReplaced(contract)),
-    )
+    .filter((contract) => contract.status === 'expiring' || isMissed(contract))
     .map((contract) => ({
       kind: contract.status === 'expired' ? 'contract_expired' : 'contract_expiring',
       subject: contract.contract,

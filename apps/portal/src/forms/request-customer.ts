@@ -37,9 +37,7 @@ export async function readRequestCustomer(
       products: withChoices ? (await api.products.list()).items : [],
       contracts,
     };
-  const customers = (await api.partnerCustomers.list()).customers
-    .filter(({ scopes }) => scopes.includes('tickets'))
-    .map(({ customerNumber, name }) => ({ number: customerNumber, name }));
+  const customers = await readPartnersCustomers(api);
   // One alone is no choice.
   const chosen = customers.find((customer) => customer.number === number) ?? only(customers);
   if (!chosen || !withChoices) return { chosen: chosen ?? null, customers, products: [], contracts: [] };
@@ -51,6 +49,14 @@ export async function readRequestCustomer(
     products: customer.products ?? [],
     contracts: contracts.filter(({ contract }) => numbers.includes(contract)),
   };
+}
+
+/** Whose tickets a partner's person may open and read. */
+export async function readPartnersCustomers(api: PageLocals['api']): Promise<CustomerChoice[]> {
+  const { customers } = await api.partnerCustomers.list();
+  return customers
+    .filter(({ scopes }) => scopes.includes('tickets'))
+    .map(({ customerNumber, name }) => ({ number: customerNumber, name }));
 }
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);

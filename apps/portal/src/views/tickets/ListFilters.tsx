@@ -9,17 +9,31 @@ export interface ListFiltersProps {
   products: readonly Product[];
   /** The reader sees tickets of other people too. */
   withPeople: boolean;
+  /** Of a partner, who sees tickets of several. */
+  customers?: readonly { number: string; name: string }[];
 }
 
 /** What narrows and orders the list, as a form of GET: the answer's address can be kept and sent on. */
-export function ListFilters({ view, filters, products, withPeople }: ListFiltersProps) {
-  const { ticketLife } = view.messages;
+export function ListFilters({ view, filters, products, withPeople, customers = [] }: ListFiltersProps) {
+  const { ticketLife, partners } = view.messages;
   return (
     <details class="fold" open={isNarrowed(filters)}>
       <summary>{ticketLife.listFilter}</summary>
       <form class="list-filters" method="get" action={view.to.tickets} role="search">
         {filters.view !== 'unresolved' && <input type="hidden" name="status" value={filters.view} />}
         <Field name="q" kind="search" label={ticketLife.listSearch} value={filters.q} maxlength={200} />
+        {customers.length > 1 && (
+          <Field
+            name="customer"
+            kind="select"
+            label={partners.customer}
+            value={filters.customer}
+            options={[
+              { value: '', label: partners.allCustomers },
+              ...customers.map(({ number, name }) => ({ value: number, label: name })),
+            ]}
+          />
+        )}
         {products.length > 1 && (
           <Field
             name="product"
@@ -57,7 +71,7 @@ export function ListFilters({ view, filters, products, withPeople }: ListFilters
         <div class="actions">
           <Button>{ticketLife.listApply}</Button>
           {isNarrowed(filters) && (
-            <a href={ticketListHref(view.to, { ...filters, q: '', product: '', person: '' })}>
+            <a href={ticketListHref(view.to, { ...filters, q: '', product: '', person: '', customer: '' })}>
               {ticketLife.listReset}
             </a>
           )}

@@ -1,5 +1,6 @@
 import { RuledList } from '@zusage/ui';
 import type { TicketLine } from '../api-types.ts';
+import { authorOf } from '../partners/acting.ts';
 import { TicketDue, TicketStatus } from '../ticket-state.tsx';
 import type { View } from '../view.ts';
 import { ticketItem } from './ticket-item.tsx';
@@ -67,7 +68,7 @@ function Line({ view, ticket, withCustomer }: { view: View; ticket: TicketLine; 
       </td>
       <td>{ticket.severityName}</td>
       <td>{ticket.product}</td>
-      <td>{ticket.requester}</td>
+      <td>{authorOf(view, { author: ticket.requester, partner: ticket.partner })}</td>
       <td>
         <TicketDue view={view} ticket={ticket} />
       </td>

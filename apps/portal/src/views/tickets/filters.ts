@@ -12,6 +12,8 @@ export interface TicketFilters {
   /** Key of a product; '' is any. */
   product: string;
   person: '' | 'mine';
+  /** Number of one of a partner's customers; '' is any. */
+  customer: string;
   sort: 'due' | 'newest';
 }
 
@@ -26,6 +28,7 @@ export function readTicketFilters(query: URLSearchParams): TicketFilters {
     q: (query.get('q') ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, 200),
     product: /^[\w.:-]{1,64}$/.test(query.get('product') ?? '') ? (query.get('product') ?? '') : '',
     person: query.get('person') === 'mine' ? 'mine' : '',
+    customer: (query.get('customer') ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, 40),
     sort: sort === 'due' || sort === 'newest' ? sort : usualSort(view),
   };
 }
@@ -40,17 +43,19 @@ export function ticketListHref(to: Paths, filters: TicketFilters, cursor?: strin
   if (filters.q) query.set('q', filters.q);
   if (filters.product) query.set('product', filters.product);
   if (filters.person) query.set('person', filters.person);
+  if (filters.customer) query.set('customer', filters.customer);
   if (filters.sort !== usualSort(filters.view)) query.set('sort', filters.sort);
   if (cursor) query.set('cursor', cursor);
   return query.size > 0 ? `${to.tickets}?${query}` : to.tickets;
 }
 
 /** What the API is asked beside view and place. */
-export const filterInput = ({ q, product, person }: TicketFilters) => ({
+export const filterInput = ({ q, product, person, customer }: TicketFilters) => ({
   ...(q ? { q } : {}),
   ...(product ? { product } : {}),
   ...(person ? { person } : {}),
+  ...(customer ? { customer } : {}),
 });
 
-export const isNarrowed = ({ q, product, person }: TicketFilters): boolean =>
-  q !== '' || product !== '' || person !== '';
+export const isNarrowed = ({ q, product, person, customer }: TicketFilters): boolean =>
+  [q, product, person, customer].some((each) => each !== '');

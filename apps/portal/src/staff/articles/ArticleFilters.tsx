@@ -20,7 +20,13 @@ export function ArticleFilters({
   return (
     <details class="fold" open={isOpen}>
       <summary>{authoring.filterArticles}</summary>
-      <form class="article-filters" method="get" action={view.to.articles} role="search">
+      <form
+        class="article-filters"
+        method="get"
+        action={view.to.articles}
+        role="search"
+        aria-label={authoring.filterArticles}
+      >
         {filter.state !== '' && <input type="hidden" name="state" value={filter.state} />}
         <Field name="text" kind="search" label={authoring.filterText} value={filter.text} maxlength={200} />
         <Field

@@ -6,7 +6,13 @@ import type { View } from '../view.ts';
 export function KnowledgeSearch({ view, query }: { view: View; query: string }) {
   const { knowledge } = view.messages;
   return (
-    <form class="form" method="get" action={view.to.knowledge} role="search">
+    <form
+      class="form"
+      method="get"
+      action={view.to.knowledge}
+      role="search"
+      aria-label={knowledge.searchLabel}
+    >
       <Field
         name="query"
         kind="search"

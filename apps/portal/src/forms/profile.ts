@@ -28,7 +28,7 @@ export interface ProfileForm {
 export async function saveProfileFrom(
   form: SentForm,
   profile: Profile,
-  locals: Pick<PageLocals, 'api' | 'failure' | 'messages' | 'now'>,
+  locals: Pick<PageLocals, 'api' | 'failure' | 'messages'>,
 ): Promise<{ language: Locale } | ProfileForm> {
   const texts = locals.messages.profile;
   const sent: ProfileForm = {
@@ -39,7 +39,7 @@ export async function saveProfileFrom(
     mails: form.all('mails'),
     errors: {},
   };
-  const timeZone = timeZoneMeant(sent.timeZone, texts, locals.now);
+  const timeZone = timeZoneMeant(sent.timeZone, texts);
   if (sent.name === '') sent.errors['name'] = texts.missingName;
   if (sent.phone !== '' && !PHONE.test(sent.phone)) sent.errors['phone'] = texts.wrongPhone;
   if (timeZone === null) sent.errors['timeZone'] = texts.wrongTimeZone;

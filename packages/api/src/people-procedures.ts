@@ -7,9 +7,14 @@ export const peopleReaderProcedure = personProcedure.use(({ ctx, next }) => {
   return next();
 });
 
-/** Who is who at a customer is decided by its administrators, and for it by the provider's (K-6). */
+/**
+ * Who is who at a customer is decided by its administrators, and for it by the provider's (K-6): in their own browser. An
+ * API token that was lost must let nobody else in.
+ */
 export const peopleManagerProcedure = personProcedure.use(({ ctx, next }) => {
-  const { role } = ctx.scope.actor.person;
+  const { person, via } = ctx.scope.actor;
+  const { role } = person;
+  if (via !== 'session') throw new AppError('forbidden');
   if (role !== 'customer-admin' && role !== 'provider-admin') throw new AppError('forbidden');
   return next();
 });

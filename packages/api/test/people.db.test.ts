@@ -2,6 +2,7 @@ import { asOwner } from '@zusage/db/testing';
 import { createApiToken, findMemberships, findPersonByEmail, signIn } from '@zusage/identity';
 import { actorOfToken } from '@zusage/operations';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createCaller } from '../src/index.ts';
 import { mailedToken, mailsTo, openBrowser, refusal, type Browser } from './support/browser.ts';
 import { createWorld, type World } from './support/world.ts';
 
@@ -296,6 +297,29 @@ describe('what an administrator may set', () => {
     });
     await invite({ certification: 'Administrator', certifiedUntil: day(360) });
   });
+});
+
+test('an API token lets nobody in, whoever it belongs to', async () => {
+  const token = await world.tokenOf(SEP, 'customer-admin');
+  const { actor } = await actorOfToken(world.db.database, token);
+  const before = await state();
+  const api = createCaller({
+    scope: {
+      database: world.db.database,
+      providerId: SEP,
+      actor,
+      locale: 'de',
+      publicUrl: 'https://portal.test',
+    },
+    clientAddress: '127.0.0.1',
+    userAgent: 'test',
+    sessionToken: null,
+    setSession: () => {},
+    development: false,
+  });
+  expect(await refusal(api.people.invite(someone()))).toMatchObject({ code: 'forbidden' });
+  expect(await refusal(api.people.remove({ handle: 2 }))).toMatchObject({ code: 'forbidden' });
+  expect(await state()).toBe(before);
 });
 
 describe('another customer’s people', () => {

@@ -272,7 +272,11 @@ describe('once only [S82]', () => {
       post(`/tickets/${number}/reopening`, { body: 'Doch nicht.' }, customer, {
         idempotencyKey: `again-${number}`,
       });
-    expect(await Promise.all([send(), send(), send()])).toMatchObject(Array(3).fill({ status: 200 }));
+    expect(await Promise.all([send(), send(), send()])).toMatchObject([
+      { status: 200 },
+      { status: 200 },
+      { status: 200 },
+    ]);
     expect((await detail(number)).messages.filter(({ body }) => body === 'Doch nicht.')).toHaveLength(1);
   });
 
@@ -307,7 +311,7 @@ describe('what is the provider’s own', () => {
     expect(await list()).toBe(listed);
     expect(JSON.stringify(await detail(number))).toBe(seen);
     expect({ ...(await mails()) }).toEqual(before);
-    const queries = [
+    const queries: Record<string, string>[] = [
       {},
       { status: 'unresolved' },
       { q: CANARY },

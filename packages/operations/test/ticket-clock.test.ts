@@ -59,7 +59,7 @@ const apply = (from: Ticket, change: ClockChange | null): Ticket => {
 // Severity 3: twelve service hours, Mon-Fri 09:00-17:00 in Berlin. Worked out by hand, written in UTC.
 describe('a clock that stands still and goes on [S95]', () => {
   test.each<
-    [string, { starts: string; due: string; paused: string; used: number; resumed: string; then: string }]
+    [string, { starts: string; due: string; paused: string; used: number; resumed: string; next: string }]
   >([
     [
       'within one day',
@@ -70,7 +70,7 @@ describe('a clock that stands still and goes on [S95]', () => {
         used: 150 * MINUTE + 15_000,
         resumed: '2026-03-02T12:00:00Z',
         // 9 h 29 m 45 s are left: four hours until 16:00Z, 5 h 29 m 45 s from 08:00Z.
-        then: '2026-03-03T13:29:45Z',
+        next: '2026-03-03T13:29:45Z',
       },
     ],
     [
@@ -81,7 +81,7 @@ describe('a clock that stands still and goes on [S95]', () => {
         paused: '2026-03-02T21:00:00Z',
         used: 60 * MINUTE,
         resumed: '2026-03-04T08:00:00Z',
-        then: '2026-03-05T11:00:00Z',
+        next: '2026-03-05T11:00:00Z',
       },
     ],
     [
@@ -93,7 +93,7 @@ describe('a clock that stands still and goes on [S95]', () => {
         // Friday 16:00-17:00 and Monday 09:00-10:00, one hour each.
         used: 120 * MINUTE,
         resumed: '2026-03-30T14:00:00Z',
-        then: '2026-04-01T08:00:00Z',
+        next: '2026-04-01T08:00:00Z',
       },
     ],
     [
@@ -104,10 +104,10 @@ describe('a clock that stands still and goes on [S95]', () => {
         paused: '2026-05-01T10:00:00Z',
         used: 480 * MINUTE,
         resumed: '2026-05-02T10:00:00Z',
-        then: '2026-05-04T11:00:00Z',
+        next: '2026-05-04T11:00:00Z',
       },
     ],
-  ])('%s', (_title, { starts, due, paused, used, resumed, then }) => {
+  ])('%s', (_title, { starts, due, paused, used, resumed, next }) => {
     const running = ticket({ opened_at: at(starts), clock_starts_at: at(starts), response_due_at: at(due) });
     const stopped = apply(running, pausedClock(running, terms(), at(paused)));
     expect(stopped).toMatchObject({
@@ -116,7 +116,7 @@ describe('a clock that stands still and goes on [S95]', () => {
       clock_paused_at: at(paused),
     });
     const again = apply(stopped, resumedClock(stopped, terms(), at(resumed)));
-    expect(again.response_due_at?.toISOString()).toBe(at(then).toISOString());
+    expect(again.response_due_at?.toISOString()).toBe(at(next).toISOString());
     expect(again.clock_paused_at).toBeNull();
   });
 

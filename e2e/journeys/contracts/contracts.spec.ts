@@ -51,7 +51,7 @@ test('a certificate prints alone, on one sheet', async ({ page }) => {
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('navigation', { name: 'Hauptnavigation' })).toBeHidden();
-  await expect(page.getByText('Altmoorer Präzisionsguss GmbH').first()).toBeVisible();
+  await expect(page.getByRole('article').getByText('Altmoorer Präzisionsguss GmbH')).toBeVisible();
 });
 
 test('a certificate that proves nothing any more says why, and leads to the one that does', async ({
@@ -88,12 +88,12 @@ test('products are found by what they are recognised by, and a request about one
   await page.getByRole('button', { name: 'Antwort suchen' }).click();
   const onward = page.getByRole('link', { name: /^(Das hat nicht geholfen|Weiter zur Anfrage)$/ });
   if (await onward.count()) await onward.first().click();
-  await expect(page.getByLabel('Produkt')).toHaveValue('backup-test');
+  await expect(page.getByLabel('Produkt', { exact: true })).toHaveValue('backup-test');
   await expect(page.getByLabel('Testumgebung')).toBeChecked();
 });
 
 test('a product of somebody else is not taken over from an address [S6]', async ({ page }) => {
   await visitAs(page, people.yildirim, '/tickets/new?product=backup-leitstelle&query=xyzzyplugh');
-  await expect(page.getByLabel('Produkt')).toHaveValue('');
+  await expect(page.getByLabel('Produkt', { exact: true })).toHaveValue('');
   await expect(page.getByText('Leitstelle')).toHaveCount(0);
 });

@@ -6,7 +6,7 @@ import { WindowToday } from './WindowToday.tsx';
 
 /** What one wants to know of a contract at a glance: its state, its end, and whether somebody is there now. */
 export function ContractMargin({ view, detail }: { view: View; detail: ContractDetail }) {
-  const { contracts, overview } = view.messages;
+  const { contracts } = view.messages;
   const { entitlement } = detail;
   const { validFrom, validUntil } = entitlement;
   const day = (value: string) => <time dateTime={value}>{view.times.day(value)}</time>;
@@ -34,7 +34,7 @@ export function ContractMargin({ view, detail }: { view: View; detail: ContractD
       />
       {isInForce(entitlement) && entitlement.serviceWindow && (
         <section class="margin-block screen-only" aria-labelledby="window-now">
-          <h2 id="window-now">{overview.serviceWindow}</h2>
+          <h2 id="window-now">{contracts.windowToday}</h2>
           <WindowToday view={view} window={entitlement} />
         </section>
       )}

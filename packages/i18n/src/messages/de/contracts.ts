@@ -47,6 +47,7 @@ export const contracts = {
   by: ({ channels }: { channels: string }) => `über ${channels}`,
 
   window: 'Servicezeit',
+  windowToday: 'Servicezeit heute',
   noWindow: 'Zu diesem Vertrag gehört keine Servicezeit.',
   always: 'Rund um die Uhr, an jedem Tag des Jahres.',
   alwaysButHolidays: 'Rund um die Uhr.',

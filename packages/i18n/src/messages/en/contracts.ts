@@ -44,6 +44,7 @@ export const contracts = {
   by: ({ channels }) => `by ${channels}`,
 
   window: 'Service hours',
+  windowToday: 'Service hours today',
   noWindow: 'No service hours belong to this contract.',
   always: 'Around the clock, on every day of the year.',
   alwaysButHolidays: 'Around the clock.',

@@ -55,6 +55,7 @@ export const contracts = {
   by: ({ channels }) => `par ${channels}`,
 
   window: 'Plage de service',
+  windowToday: 'Plage de service aujourd’hui',
   noWindow: 'Aucune plage de service n’est attachée à ce contrat.',
   always: '24 h sur 24, tous les jours de l’année.',
   alwaysButHolidays: '24 h sur 24.',

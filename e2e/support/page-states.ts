@@ -4,8 +4,10 @@ import { askPastArticles, fillRequest, send } from './request-form.ts';
 import { openTicket } from './tickets.ts';
 import { peopleStates } from './states/people.ts';
 import { contractStates } from './states/contracts.ts';
+import { partnerStates } from './states/partners.ts';
 import { accountStates } from './states/account.ts';
 import { readerStates } from './states/knowledge-and-units.ts';
+import { ticketStates } from './states/tickets.ts';
 import { uniqueWord } from './unique.ts';
 
 /** A moment of the work on a page that its bare address does not show. */
@@ -46,7 +48,9 @@ const ticketCalled = async (page: Page, subject: string): Promise<void> => {
 
 /** What a visitor and a customer can come to. */
 export const customerStates: PageState[] = [
+  ...ticketStates,
   ...contractStates,
+  ...partnerStates,
   state('sign-in, wrong', async (page) => {
     await signIn(page, `${uniqueWord()}@altmoorer-guss.example`, 'falsch');
     await expect(page.getByText('Die Anmeldung hat nicht geklappt.')).toBeVisible();
@@ -133,10 +137,6 @@ export const customerStates: PageState[] = [
     await page.getByLabel('Ihre Antwort').fill(' ');
     await page.getByRole('button', { name: 'Antwort senden' }).click();
     await expect(page.getByText('Bitte schreiben Sie etwas, bevor Sie senden.').first()).toBeVisible();
-  }),
-  state('request of a partner', async (page) => {
-    await visitAs(page, people.marten);
-    await askPastArticles(page, 'Lizenz prüfen');
   }),
   state('an address that leads nowhere', async (page) => {
     await visitAs(page, people.yildirim, '/tickets/SEP-99999999');

@@ -5,6 +5,7 @@ import { choose } from './request-form.ts';
 import { customerAdminStates } from './states/customers.ts';
 import { documentStates } from './states/contracts.ts';
 import { authorStates } from './states/knowledge-and-units.ts';
+import { staffTicketStates } from './states/tickets.ts';
 import { openTicket } from './tickets.ts';
 
 const state = (name: string, reach: PageState['reach']): PageState => ({ name, reach });
@@ -28,6 +29,7 @@ const openAsStaff = async (page: Page): Promise<void> => {
 
 /** What support can come to. */
 export const staffStates: PageState[] = [
+  ...staffTicketStates,
   ...documentStates,
   state('phone, customers found', (page) => visitAs(page, people.wendlinger, '/staff/phone?q=a')),
   state('phone, nobody found', (page) => visitAs(page, people.wendlinger, '/staff/phone?q=999999')),

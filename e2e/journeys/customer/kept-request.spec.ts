@@ -24,7 +24,7 @@ async function begin(page: Page, request: TypedRequest): Promise<void> {
   await fillRequest(page, request);
 }
 
-test('severity 1 is for the phone: the number stands large, and what was written is kept (SEP-5)', async ({
+test('severity 1 is for the phone: the way stands first, and what was written is kept (SEP-5)', async ({
   page,
 }) => {
   const request = { ...typed('Rücksicherung bricht ab'), severity: /Schweregrad 1/ };

@@ -43,7 +43,7 @@ test('a request with missing facts is taken, waits for them, and goes on once th
   await expect(page.getByRole('region', { name: 'Ihre Angaben' }).getByRole('definition')).toHaveCount(count);
 
   await page.goto('/kaseya-technical-support/tickets');
-  await expect(page.getByRole('listitem').filter({ hasText: subject })).toContainText('offen');
+  await expect(page.getByRole('row').filter({ hasText: subject })).toContainText('offen');
 });
 
 test('the overview says which ticket waits for facts', async ({ page }) => {

@@ -6,7 +6,7 @@ const SEP = 'sep-sesam';
 
 test('the list has views, and a ticket opens from it with clock, facts and reasons', async ({ page }) => {
   await visitAs(page, people.yildirim, '/tickets');
-  await expect(page.getByRole('list', { name: 'Tickets' }).getByText('geschlossen')).toHaveCount(0);
+  await expect(page.getByRole('table', { name: 'Tickets' }).getByText('geschlossen')).toHaveCount(0);
   await page.getByRole('navigation', { name: 'Ansicht' }).getByRole('link', { name: 'Geschlossen' }).click();
   await expect(page).toHaveURL(/status=closed/);
   await page.getByRole('link', { name: 'Lizenz der Testumgebung nach Namensänderung prüfen' }).click();
@@ -130,7 +130,7 @@ test('a partner sees the tickets of customers that have granted them, and no oth
   await clinic.dispose();
   const [foreign] = items;
   await visitAs(page, people.marten, '/tickets?status=all');
-  const list = page.getByRole('list', { name: 'Tickets' });
+  const list = page.getByRole('table', { name: 'Tickets' });
   await expect(list.getByText('Altmoorer Präzisionsguss GmbH').first()).toBeVisible();
   await expect(list.getByText('Stadtwerke Lindenbrück eG').first()).toBeVisible();
   await expect(page.getByText('Clinique du Val')).toHaveCount(0);

@@ -49,9 +49,9 @@ test('An answer stops the clock, the customer reads it, and their reply brings a
 
   await customer.reload();
   await expect(customer.getByRole('main')).toContainText('gelöst');
-  await customer.getByLabel('Ihre Antwort').fill('Leider hängt sie schon wieder.');
-  await customer.getByRole('button', { name: 'Antwort senden' }).click();
-  await expect(customer.getByText('Ihre Antwort ist beim Support.')).toBeVisible();
+  await customer.getByLabel('Was ist noch offen?').fill('Leider hängt sie schon wieder.');
+  await customer.getByRole('button', { name: 'Wieder öffnen' }).click();
+  await expect(customer.getByText('Das Ticket ist wieder offen.')).toBeVisible();
 
   await page.reload();
   await page.getByRole('link', { name: subject }).click();

@@ -78,9 +78,29 @@ language plpgsql stable security definer
 set search_path = '' set enable_seqscan = off set jit = off set plan_cache_mode = force_custom_plan as $$
 declare
   provider text := nullif(current_setting('zusage.provider', true), '');
+  newest_max constant integer := 2000;
+  ids uuid[];
+  moments timestamptz[];
 begin
   if provider is null or result_max < 1 then
     return;
+  end if;
+  -- A word that many tickets have is found among the newest ones at once: whatever else has it is older.
+  if digits = '' then
+    select array_agg(h.id), array_agg(h.opened_at) into ids, moments
+      from (select n.id, n.opened_at
+              from (select t.id, t.opened_at, t.subject, t.organisation_id, t.person_id, t.product_id
+                      from app.ticket t
+                     where t.provider_id = provider
+                     order by t.opened_at desc, t.id desc limit newest_max) n
+             where lower(n.subject) like all (patterns)
+               and (organisations is null or n.organisation_id = any (organisations))
+               and (opener is null or n.person_id = opener or n.product_id = any (products))
+             order by n.opened_at desc, n.id desc limit result_max) h;
+    if cardinality(ids) = result_max then
+      return query select i, false, m from unnest(ids, moments) with ordinality u(i, m, place) order by place;
+      return;
+    end if;
   end if;
   return query
   select h.id, bool_or(h.named), h.at
@@ -97,7 +117,8 @@ begin
       (select t.id, false, t.opened_at
          from app.ticket t
         where cardinality(patterns) > 0 and t.provider_id = provider
-          and lower(t.subject) like patterns[1] and lower(t.subject) like all (patterns)
+          and lower(t.subject) like patterns[1]
+          and (cardinality(patterns) = 1 or lower(t.subject) like all (patterns))
           and (organisations is null or t.organisation_id = any (organisations))
           and (opener is null or t.person_id = opener or t.product_id = any (products))
         order by t.opened_at desc limit result_max)

@@ -81,6 +81,13 @@ describe('tickets are found', () => {
     expect(await subjects('lange 24998')).toEqual(['Sicherung dauert lange auf Server 24998']);
   });
 
+  test('alike whether a word is in many tickets or in few, however many are asked for', async () => {
+    const many = await search('bandlaufwerk', EVERYTHING, NORTH, 30);
+    expect(many.map(({ number }) => number)).toEqual(
+      (await search('bandlaufwerk', EVERYTHING, NORTH, 5_000)).slice(0, 30).map(({ number }) => number),
+    );
+  });
+
   test('by what they say and not by what LIKE would read into it [S48]', async () => {
     for (const query of ['%', '_____', '50%', '\\', "'; drop table app.ticket; --", '%a%'])
       expect(await search(query), query).toEqual([]);

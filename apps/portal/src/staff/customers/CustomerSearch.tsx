@@ -6,7 +6,13 @@ import type { Asked } from './list-customers.ts';
 export function CustomerSearch({ view, asked }: { view: View; asked: Asked }) {
   const { customersAdmin } = view.messages;
   return (
-    <form class="form" method="get" role="search" action={view.to.staffCustomers}>
+    <form
+      class="form"
+      method="get"
+      role="search"
+      aria-label={customersAdmin.search}
+      action={view.to.staffCustomers}
+    >
       {asked.state && <input type="hidden" name="state" value={asked.state} />}
       <Field
         name="q"

@@ -49,7 +49,12 @@ export async function seedPeople(
     const organisationId = organisationOf(organisation);
     await createInvitation(trx, providerId, {
       role: 'customer',
-      ...{ name, email, phone, language, visibility, organisationId },
+      name,
+      email,
+      phone,
+      language,
+      visibility,
+      organisationId,
       partnerId: null,
       siteId: await siteIdOf(organisationId, site),
       certification: null,

@@ -1,5 +1,5 @@
 import { formatMinutes, messagesFor } from '@zusage/i18n';
-import type { AccessEvent } from './event.ts';
+import type { AccessEvent, NotificationEvent } from './event.ts';
 
 interface Place {
   provider: string;
@@ -52,5 +52,4 @@ const KINDS: readonly string[] = [
   'password_was_reset',
 ] satisfies AccessEvent['kind'][];
 
-export const isAccessEvent = <E extends { kind: string }>(event: E | AccessEvent): event is AccessEvent =>
-  KINDS.includes(event.kind);
+export const isAccessEvent = (event: NotificationEvent): event is AccessEvent => KINDS.includes(event.kind);

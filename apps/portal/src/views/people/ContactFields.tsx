@@ -23,11 +23,18 @@ export function ContactTrouble({ view, form }: Omit<FieldsProps, 'sites'>) {
     certification: people.certification,
     certifiedUntil: people.certificationEnd,
   };
-  const errors = Object.entries(form.errors).map(([field, message]) => ({
+  // In the order of the form; whatever has no field of its own comes last.
+  const fields = Object.keys({ ...labels, ...form.errors }).filter((field) => form.errors[field]);
+  const errors = fields.map((field) => ({
     field,
-    message: labels[field] ? `${labels[field]}: ${message}` : message,
+    message: labels[field] ? `${labels[field]}: ${form.errors[field]}` : (form.errors[field] ?? ''),
   }));
-  return <ErrorSummary title={people.trouble({ count: errors.length })} kept={people.kept} errors={errors} />;
+  if (errors.length === 0) return null;
+  return (
+    <div class="page-notice">
+      <ErrorSummary title={people.trouble({ count: errors.length })} kept={people.kept} errors={errors} />
+    </div>
+  );
 }
 
 /** Who it is and how to reach them. @param withEmail only before there is an account */
@@ -91,7 +98,13 @@ export function RightsFields({ view, form, sites, ownRole }: FieldsProps & { own
   const visibilities = (['own', 'site', 'organisation'] as const).filter(
     (each) => each !== 'site' || sites.length > 0,
   );
-  if (ownRole) return <p class="people-quiet">{people.ownRole}</p>;
+  if (ownRole)
+    return (
+      <div class="field">
+        <p class="field-label">{people.role}</p>
+        <p class="field-hint">{people.ownRole}</p>
+      </div>
+    );
   return (
     <>
       <RadioCards

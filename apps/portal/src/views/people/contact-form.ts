@@ -87,10 +87,21 @@ export const filled = (values: ContactValues): ContactForm => ({
   status: 200,
 });
 
+/** What the customer's own records would ask next: told together with the rest, so that nobody sends a form twice for it. */
+function unanswered(values: ContactValues, { errors }: PageLocals['messages']): Record<string, string> {
+  const { site, certification, certifiedUntil } = requestOf(values);
+  const isForSite = values.role === 'customer' && values.visibility === 'site';
+  return {
+    ...(isForSite && !site ? { site: errors.field.required } : {}),
+    ...(certification && !certifiedUntil ? { certifiedUntil: errors.field.required } : {}),
+    ...(certifiedUntil && !certification ? { certification: errors.field.required } : {}),
+  };
+}
+
 /** Sends a form. @returns what was answered, or the form as it was typed with what is wrong */
 export async function sendContact<Answer>(
   values: ContactValues,
-  locals: Pick<PageLocals, 'failure'>,
+  locals: Pick<PageLocals, 'failure' | 'messages'>,
   send: () => Promise<Answer>,
 ): Promise<{ done: Answer } | ContactForm> {
   try {
@@ -99,7 +110,7 @@ export async function sendContact<Answer>(
     const { code, message, fields, status } = locals.failure(error);
     if (code === 'not_found' || code === 'unauthorized') throw error;
     return code === 'invalid_input' && fields
-      ? { values, errors: fields, failure: null, status }
+      ? { values, errors: { ...unanswered(values, locals.messages), ...fields }, failure: null, status }
       : { values, errors: {}, failure: message, status };
   }
 }

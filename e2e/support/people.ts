@@ -23,6 +23,8 @@ export const people = {
   moreau: at('sep-sesam', 'theo.moreau-vidal@clinique-arzenne.example'),
   /** A partner to whom Altmoor and Lindenbrück have granted their tickets, and Arzenne has not. */
   marten: at('sep-sesam', 'ruben.marten@datenhafen-osterlind.example'),
+  /** Another partner: it asks Altmoor, and Lindenbrück has taken its access back. */
+  wiebe: at('sep-sesam', 'marten.wiebe@nordkontor-systemhaus.example'),
   /** Quellmoor Systemhaus. */
   riedmueller: at('kaseya-technical-support', 'vanessa.riedmueller@quellmoor-systemhaus.example'),
   amann: at('seitenbau-support', 'regula.amann@bibliotheksverbund-seerhein.example'),

@@ -109,18 +109,3 @@ test('what is missing is named at its field, and everything else stays', async (
   await expect(page.getByLabel('Was ist geschehen?')).toBeFocused();
   await expect(page.getByLabel('Sicherungshardware')).toHaveValue('LTO-8');
 });
-
-test('a partner names the product, and the customer behind it gets the ticket', async ({ page }) => {
-  const subject = uniqueSubject('Anfrage durch Partner');
-  await visitAs(page, people.marten);
-  await askPastArticles(page, 'Lizenz prüfen');
-  await choose(page, /Schweregrad 3/);
-  await page.getByLabel('Betreff').fill(subject);
-  await page.getByLabel('Was ist geschehen?').fill('Im Auftrag des Kunden.');
-  await send(page);
-  await expect(page.getByText('Bitte wählen Sie ein Produkt.').first()).toBeVisible();
-  await page.getByLabel('Produkt', { exact: true }).selectOption({ value: 'backup-leitstelle' });
-  await send(page);
-  await expectOpened(page);
-  await expect(page.getByRole('complementary').getByText('MW-2024-10453')).toBeVisible();
-});

@@ -41,7 +41,7 @@ function Withdraw({ view, request }: { view: View; request: PartnerCustomers['re
       <input type="hidden" name="subject" value={request.id} />
       <Button name="intent" value="withdraw" look="text">
         {partners.withdraw}
-        <span class="visually-hidden">: {partners.withdrawFor({ name: request.name })}</span>
+        <span class="visually-hidden"> {request.name}</span>
       </Button>
     </form>
   );

@@ -55,9 +55,7 @@ function Keys({ view, widget }: Pick<IdentityProps, 'view' | 'widget'>) {
             <input type="hidden" name="thumbprint" value={thumbprint} />
             <Button name="intent" value="remove-key" look="text">
               {widgetConsole.identityRemove}
-              <span class="visually-hidden">
-                : {widgetConsole.identityRemoveOf({ name: kid ?? thumbprint.slice(0, 12) })}
-              </span>
+              <span class="visually-hidden"> {kid ?? thumbprint.slice(0, 12)}</span>
             </Button>
           </form>
         ),

@@ -51,7 +51,7 @@ function LookForm({ view, widget, typed, errors }: LookProps) {
             class="colour-picker"
             type="color"
             value={isColour(typed.accent) ? typed.accent : '#0e6d76'}
-            aria-label={widgetConsole.accent}
+            aria-label={widgetConsole.accentPick}
             data-colour
             hidden
           />

@@ -32,7 +32,7 @@ export function Origins({
               <input type="hidden" name="origin" value={origin} />
               <Button name="intent" value="remove-origin" look="text">
                 {widgetConsole.removeOrigin}
-                <span class="visually-hidden">: {widgetConsole.removeOriginOf({ origin })}</span>
+                <span class="visually-hidden"> {origin}</span>
               </Button>
             </form>
           ),

@@ -117,7 +117,6 @@ export const partners = {
   pendingState: 'wartet auf den Kunden',
   refusedState: ({ day }: { day: string }) => `abgelehnt am ${day}`,
   withdraw: 'Zurückziehen',
-  withdrawFor: ({ name }: { name: string }) => `Die Anfrage an ${name} zurückziehen`,
   askedOn: ({ day }: { day: string }) => `angefragt am ${day}`,
   formerTitle: 'Frühere Kunden',
   endedOn: ({ day }: { day: string }) => `beendet am ${day}`,

@@ -52,6 +52,7 @@ export const widgetConsole = {
   lookTitle: 'Aussehen',
   accent: 'Akzentfarbe',
   accentHint: 'Als #rrggbb. Wir rücken sie nur so weit, dass jeder sie lesen kann.',
+  accentPick: 'Farbe auswählen',
   accentError: 'Bitte als # mit sechs Ziffern oder Buchstaben von a bis f, zum Beispiel #0e6d76.',
   contrastKept: ({ ratio }: { ratio: string }) => `Kontrast ${ratio} : 1, unverändert`,
   contrastMoved: ({ ratio }: { ratio: string }) => `Kontrast ${ratio} : 1, dafür angepasst`,
@@ -78,7 +79,6 @@ export const widgetConsole = {
   originHint: 'Mit https://, für die eigene Maschine auch http://localhost.',
   originError: 'Bitte eine Adresse mit https:// ohne Platzhalter; http:// nur für localhost.',
   removeOrigin: 'Streichen',
-  removeOriginOf: ({ origin }: { origin: string }) => `${origin} streichen`,
   identityTitle: 'Angemeldete Besucher',
   identityHelp:
     'Ihr Server unterschreibt für seine angemeldeten Besucher ein kurzlebiges Token (ES256, höchstens 15 Minuten). Hier steht nur der öffentliche Schlüssel; der private bleibt bei Ihnen.',
@@ -106,7 +106,6 @@ export const widgetConsole = {
   identityActive: 'zählt',
   identityLeaving: ({ at }: { at: string }) => `zählt noch bis ${at}`,
   identityRemove: 'Entfernen',
-  identityRemoveOf: ({ name }: { name: string }) => `Schlüssel ${name} entfernen`,
   identityLast: 'Der letzte Schlüssel bleibt, solange nur angemeldete Besucher zugelassen sind.',
   identityRequired: 'Nur angemeldete Besucher',
   identityRequiredHelp: 'Wer sich auf Ihrer Website nicht angemeldet hat, wird dazu aufgefordert.',

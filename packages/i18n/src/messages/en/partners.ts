@@ -114,7 +114,6 @@ export const partners: Messages['partners'] = {
   pendingState: 'waiting for the customer',
   refusedState: ({ day }) => `refused on ${day}`,
   withdraw: 'Withdraw',
-  withdrawFor: ({ name }) => `Withdraw the request to ${name}`,
   askedOn: ({ day }) => `asked on ${day}`,
   formerTitle: 'Former customers',
   endedOn: ({ day }) => `ended on ${day}`,

@@ -51,6 +51,7 @@ export const widgetConsole: Messages['widgetConsole'] = {
   lookTitle: 'Look',
   accent: 'Accent colour',
   accentHint: 'As #rrggbb. We move it only as far as everybody can read it.',
+  accentPick: 'Pick a colour',
   accentError: 'Please give # and six digits or letters from a to f, for example #0e6d76.',
   contrastKept: ({ ratio }) => `contrast ${ratio} : 1, unchanged`,
   contrastMoved: ({ ratio }) => `contrast ${ratio} : 1, adjusted for it`,
@@ -77,7 +78,6 @@ export const widgetConsole: Messages['widgetConsole'] = {
   originHint: 'With https://, for your own machine also http://localhost.',
   originError: 'Please give an address with https:// without wildcards; http:// for localhost alone.',
   removeOrigin: 'Remove',
-  removeOriginOf: ({ origin }) => `Remove ${origin}`,
   identityTitle: 'Signed-in visitors',
   identityHelp:
     'Your server signs a short-lived token for its signed-in visitors (ES256, 15 minutes at most). Only the public key stands here; the private one stays with you.',
@@ -106,7 +106,6 @@ export const widgetConsole: Messages['widgetConsole'] = {
   identityActive: 'counts',
   identityLeaving: ({ at }) => `counts until ${at}`,
   identityRemove: 'Remove',
-  identityRemoveOf: ({ name }) => `Remove key ${name}`,
   identityLast: 'The last key stays as long as signed-in visitors alone are admitted.',
   identityRequired: 'Signed-in visitors alone',
   identityRequiredHelp: 'Whoever has not signed in on your website is asked to.',

@@ -119,7 +119,6 @@ export const partners: Messages['partners'] = {
   pendingState: 'attend le client',
   refusedState: ({ day }) => `refusé le ${day}`,
   withdraw: 'Retirer',
-  withdrawFor: ({ name }) => `Retirer la demande à ${name}`,
   askedOn: ({ day }) => `demandé le ${day}`,
   formerTitle: 'Anciens clients',
   endedOn: ({ day }) => `terminé le ${day}`,

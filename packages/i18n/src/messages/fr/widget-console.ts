@@ -51,6 +51,7 @@ export const widgetConsole: Messages['widgetConsole'] = {
   lookTitle: 'Apparence',
   accent: 'Couleur d’accent',
   accentHint: 'Sous la forme #rrggbb. Nous ne la déplaçons que pour qu’elle soit lisible par tous.',
+  accentPick: 'Choisir une couleur',
   accentError: 'Indiquez # et six chiffres ou lettres de a à f, par exemple #0e6d76.',
   contrastKept: ({ ratio }) => `contraste ${ratio} : 1, inchangée`,
   contrastMoved: ({ ratio }) => `contraste ${ratio} : 1, adaptée pour cela`,
@@ -78,7 +79,6 @@ export const widgetConsole: Messages['widgetConsole'] = {
   originError:
     'Indiquez une adresse en https:// sans caractère générique ; http:// pour localhost seulement.',
   removeOrigin: 'Retirer',
-  removeOriginOf: ({ origin }) => `Retirer ${origin}`,
   identityTitle: 'Visiteurs connectés',
   identityHelp:
     'Votre serveur signe pour ses visiteurs connectés un jeton de courte durée (ES256, 15 minutes au plus). Seule la clé publique figure ici ; la clé privée reste chez vous.',
@@ -107,7 +107,6 @@ export const widgetConsole: Messages['widgetConsole'] = {
   identityActive: 'compte',
   identityLeaving: ({ at }) => `compte jusqu’à ${at}`,
   identityRemove: 'Retirer',
-  identityRemoveOf: ({ name }) => `Retirer la clé ${name}`,
   identityLast: 'La dernière clé reste tant que seuls les visiteurs connectés sont admis.',
   identityRequired: 'Visiteurs connectés seulement',
   identityRequiredHelp: 'Qui n’est pas connecté sur votre site est invité à le faire.',

@@ -15,18 +15,9 @@ import {
   UnitBar,
   type StatusShape,
 } from '@zusage/ui';
-import type { ComponentChildren } from 'preact';
 import { Redirected } from './Request.tsx';
 import type { Sample } from './sample.ts';
-
-function Specimen({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <section class="section">
-      <h2>{name}</h2>
-      {children}
-    </section>
-  );
-}
+import { Specimen } from './Specimen.tsx';
 
 const shapes: StatusShape[] = ['filled', 'half', 'ring', 'done', 'struck', 'late'];
 

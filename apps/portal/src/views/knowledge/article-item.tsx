@@ -19,7 +19,7 @@ export function articleItem({ messages, times, to, locale }: View, article: List
         )}
         <span class="small">
           {knowledge.checkedOn({ date: times.day(article.checkedAt ?? article.publishedAt) })}
-          {isForeign && ` · ${knowledge.onlyIn({ language: knowledge.languageName[article.language] })}`}
+          {isForeign && ` · ${knowledge.inLanguage({ language: knowledge.languageName[article.language] })}`}
         </span>
       </>
     ),

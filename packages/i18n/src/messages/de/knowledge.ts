@@ -42,7 +42,7 @@ export const knowledge = {
   nothingOnShelf: 'Dazu gibt es noch keinen Artikel.',
   filterBy: 'Eingrenzen',
   remove: ({ shelf }: { shelf: string }) => `${shelf} nicht mehr eingrenzen`,
-  onlyIn: ({ language }: { language: string }) => `nur auf ${language}`,
+  inLanguage: ({ language }: { language: string }) => `auf ${language}`,
   checkedBy: { agent: 'durch den Support', 'provider-admin': 'durch die Leitung des Supports' },
   checkedOnBy: ({ date, by }: { date: string; by: string }) => `Zuletzt geprüft am ${date} ${by}`,
   versionOf: ({ date }: { date: string }) => `Fassung vom ${date}`,

@@ -42,7 +42,7 @@ export const knowledge = {
   nothingOnShelf: 'There is no article on this yet.',
   filterBy: 'Narrow down',
   remove: ({ shelf }) => `No longer narrow down to ${shelf}`,
-  onlyIn: ({ language }) => `only in ${language}`,
+  inLanguage: ({ language }) => `in ${language}`,
   checkedBy: { agent: 'by support', 'provider-admin': 'by the head of support' },
   checkedOnBy: ({ date, by }) => `Last checked on ${date} ${by}`,
   versionOf: ({ date }) => `Version of ${date}`,

@@ -54,7 +54,7 @@ export const knowledge = {
   nothingOnShelf: 'Il n’y a pas encore d’article à ce sujet.',
   filterBy: 'Affiner',
   remove: ({ shelf }) => `Ne plus limiter à ${shelf}`,
-  onlyIn: ({ language }) => `uniquement en ${language}`,
+  inLanguage: ({ language }) => `en ${language}`,
   checkedBy: { agent: 'par le support', 'provider-admin': 'par la direction du support' },
   checkedOnBy: ({ date, by }) => `Dernière vérification le ${date} ${by}`,
   versionOf: ({ date }) => `Version du ${date}`,

@@ -28,12 +28,12 @@ test('an administrator publishes a document for one customer, who downloads it; 
   await page.getByLabel(/^Kundennummer/).fill('104217');
   await page.getByLabel('Art', { exact: true }).selectOption({ label: 'Bericht' });
   // What it says and what it is must agree; what was typed comes back (S59).
-  await page.getByLabel('Datei').setInputFiles(file('Bericht.pdf', 'nur Text'));
+  await page.getByLabel('Datei', { exact: true }).setInputFiles(file('Bericht.pdf', 'nur Text'));
   await page.getByRole('button', { name: 'Veröffentlichen' }).click();
   await expect(page.getByText('Der Inhalt passt nicht zur Endung der Datei.').first()).toBeVisible();
   await expect(page.getByLabel('Titel auf Deutsch')).toHaveValue(title);
   await page
-    .getByLabel('Datei')
+    .getByLabel('Datei', { exact: true })
     .setInputFiles(file('Bericht "Übersicht" Oktober.txt', 'Alle Sicherungen gelungen.'));
   await page.getByRole('button', { name: 'Veröffentlichen' }).click();
   await expect(page.getByRole('status')).toHaveText('Das Dokument ist veröffentlicht.');
@@ -66,7 +66,9 @@ test('an administrator publishes a document for one customer, who downloads it; 
   expect(answer?.status()).toBe(303);
 
   await row.getByRole('link', { name: title }).click();
-  await page.getByLabel('Datei').setInputFiles(file('Bericht November.txt', 'Eine Sicherung fehlt.'));
+  await page
+    .getByLabel('Datei', { exact: true })
+    .setInputFiles(file('Bericht November.txt', 'Eine Sicherung fehlt.'));
   await page.getByRole('button', { name: 'Datei ersetzen' }).click();
   await expect(page.getByRole('status')).toHaveText('Die neue Datei ist veröffentlicht.');
   expect(await (await customer.request.get(address, retried)).text()).toBe('Eine Sicherung fehlt.');

@@ -33,11 +33,9 @@ export function productItem(
     aside: <VendorSupport view={view} product={product} />,
     below: (
       <p class="product-actions screen-only">
-        <a
-          href={requestAbout(view.to, product.key)}
-          aria-label={contracts.askAbout({ product: product.name })}
-        >
+        <a href={requestAbout(view.to, product.key)}>
           {contracts.ask}
+          <span class="visually-hidden">: {product.name}</span>
         </a>
         {product.openTickets > 0 && (
           <a href={ticketsAbout(view.to, product.key)}>

@@ -115,7 +115,6 @@ export const contracts = {
     count(open, { one: '# offenes Ticket', other: '# offene Tickets' }),
   ask: 'Anfrage zu diesem Produkt',
   aboutProduct: ({ product }: { product: string }) => `Es geht um ${product}.`,
-  askAbout: ({ product }: { product: string }) => `Anfrage zu ${product}`,
 
   certificatesTitle: 'Supportzertifikate',
   certificatesLead: 'Die Nachweise über Ihren Support, so wie auf Papier.',

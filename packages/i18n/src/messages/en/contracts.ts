@@ -109,7 +109,6 @@ export const contracts = {
   openTickets: ({ count: open }) => count(open, { one: '# open ticket', other: '# open tickets' }),
   ask: 'Request about this product',
   aboutProduct: ({ product }) => `It is about ${product}.`,
-  askAbout: ({ product }) => `Request about ${product}`,
 
   certificatesTitle: 'Support certificates',
   certificatesLead: 'The proofs of your support, as they read on paper.',

@@ -123,7 +123,6 @@ export const contracts = {
     count(open, { one: '# ticket ouvert', many: '# de tickets ouverts', other: '# tickets ouverts' }),
   ask: 'Demande sur ce produit',
   aboutProduct: ({ product }) => `Il s’agit de ${product}.`,
-  askAbout: ({ product }) => `Demande sur ${product}`,
 
   certificatesTitle: 'Certificats de support',
   certificatesLead: 'Les preuves de votre support, comme sur papier.',

@@ -12,7 +12,7 @@ export function ReaderFeedback({ view, article }: { view: View; article: EditorA
       <p>
         {helpful + unhelpful === 0
           ? authoring.feedbackNone
-          : authoring.feedbackFigures({ helpful, unhelpful })}
+          : `${authoring.foundHelpful({ count: helpful })}, ${authoring.foundUnhelpful({ count: unhelpful })}.`}
       </p>
       {remarks.length > 0 && (
         <RuledList

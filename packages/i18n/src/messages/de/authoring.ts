@@ -42,8 +42,10 @@ export const authoring = {
   slugWrong: 'Bitte nur kleine Buchstaben, Ziffern und Bindestriche.',
   feedback: 'Was Leser sagen',
   feedbackNone: 'Noch hat niemand geantwortet.',
-  feedbackFigures: ({ helpful, unhelpful }: { helpful: number; unhelpful: number }) =>
-    `${count(helpful, { one: '# Leser fand den Text hilfreich', other: '# Leser fanden den Text hilfreich' })}, ${count(unhelpful, { one: '# nicht', other: '# nicht' })}.`,
+  foundHelpful: ({ count: readers }: { count: number }) =>
+    count(readers, { one: '# Leser fand den Text hilfreich', other: '# Leser fanden den Text hilfreich' }),
+  foundUnhelpful: ({ count: readers }: { count: number }) =>
+    count(readers, { one: '# nicht', other: '# nicht' }),
   remarks: 'Bemerkungen',
   remarkHelpful: 'hat geholfen',
   remarkUnhelpful: 'hat nicht geholfen',

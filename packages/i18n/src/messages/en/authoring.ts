@@ -42,8 +42,9 @@ export const authoring = {
   slugWrong: 'Please use small letters, digits and hyphens only.',
   feedback: 'What readers say',
   feedbackNone: 'Nobody has answered yet.',
-  feedbackFigures: ({ helpful, unhelpful }) =>
-    `${count(helpful, { one: '# reader found the text helpful', other: '# readers found the text helpful' })}, ${count(unhelpful, { one: '# did not', other: '# did not' })}.`,
+  foundHelpful: ({ count: readers }) =>
+    count(readers, { one: '# reader found the text helpful', other: '# readers found the text helpful' }),
+  foundUnhelpful: ({ count: readers }) => count(readers, { one: '# did not', other: '# did not' }),
   remarks: 'Remarks',
   remarkHelpful: 'helped',
   remarkUnhelpful: 'did not help',

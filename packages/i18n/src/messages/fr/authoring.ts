@@ -45,8 +45,13 @@ export const authoring = {
   slugWrong: 'Veuillez n’utiliser que des minuscules, des chiffres et des traits d’union.',
   feedback: 'Ce que disent les lecteurs',
   feedbackNone: 'Personne n’a encore répondu.',
-  feedbackFigures: ({ helpful, unhelpful }) =>
-    `${count(helpful, { one: '# lecteur a trouvé le texte utile', many: '# de lecteurs ont trouvé le texte utile', other: '# lecteurs ont trouvé le texte utile' })}, ${count(unhelpful, { one: '# non', many: '# non', other: '# non' })}.`,
+  foundHelpful: ({ count: readers }) =>
+    count(readers, {
+      one: '# lecteur a trouvé le texte utile',
+      many: '# de lecteurs ont trouvé le texte utile',
+      other: '# lecteurs ont trouvé le texte utile',
+    }),
+  foundUnhelpful: ({ count: readers }) => count(readers, { one: '# non', many: '# non', other: '# non' }),
   remarks: 'Remarques',
   remarkHelpful: 'a aidé',
   remarkUnhelpful: 'n’a pas aidé',

@@ -42,6 +42,7 @@ test('the real widget changes with each setting, and nothing of it is counted or
   await expect(loader).toHaveAttribute('data-accent', '#ffcc00');
   await expect(loader).toHaveAttribute('data-radius', '3');
   // It works, with the partner's session instead of an allowed origin.
+  await page.locator('iframe').evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await frame.getByRole('complementary', { name: 'Help' }).getByRole('button').click();
   const dialog = frame.getByRole('dialog');
   await dialog.getByRole('searchbox', { name: 'What is it about?' }).fill('tape drive');

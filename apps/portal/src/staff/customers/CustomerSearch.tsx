@@ -10,7 +10,7 @@ export function CustomerSearch({ view, asked }: { view: View; asked: Asked }) {
       class="form"
       method="get"
       role="search"
-      aria-label={customersAdmin.search}
+      aria-label={customersAdmin.listTitle}
       action={view.to.staffCustomers}
     >
       {asked.state && <input type="hidden" name="state" value={asked.state} />}

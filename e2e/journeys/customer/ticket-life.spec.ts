@@ -20,7 +20,9 @@ test('a customer follows a ticket to its end: answered, solved, reopened, closed
   await mutate(staff, SEP, 'tickets.resolve', { ...answer, resolution: 'solved_by_update' });
 
   await page.goto(`/sep-sesam/tickets/${number}`);
-  await expect(page.getByText('Gelöst: Durch ein Update behoben').first()).toBeVisible();
+  await expect(
+    page.getByText('Gelöst: Durch ein Update behoben').filter({ visible: true }).first(),
+  ).toBeVisible();
   await expect(page.getByText(/^Bis .* können Sie das Ticket wieder öffnen\./)).toBeVisible();
   await expect(page.getByLabel('Ihre Antwort')).toHaveCount(0);
   // Without a word why, nothing is opened again.

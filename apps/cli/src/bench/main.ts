@@ -5,6 +5,7 @@ import { describeBox } from './box.ts';
 import { measureDecisions } from './decisions.ts';
 import { collectFaults } from './faults.ts';
 import type { Figure } from './figure.ts';
+import { measurePages } from './pages.ts';
 import { startProduct, type Product } from './product.ts';
 import { measureReading } from './reading.ts';
 import { asJson, forPeople } from './report.ts';
@@ -33,6 +34,8 @@ async function run(): Promise<boolean> {
   figures.push(...(await measureSubmission(product, requester, faults)));
   note('Reading lists …');
   figures.push(...(await measureReading(product, requester, faults)));
+  note('Rendering every page …');
+  figures.push(...(await measurePages(product, requester.provider, faults)));
   figures.push(...(await measureSearch(product, requester, faults, note)));
   const report = {
     box,

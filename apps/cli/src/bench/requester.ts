@@ -72,7 +72,7 @@ async function findQuestion(portal: string, authorization: string): Promise<Ques
 }
 
 /** @returns the session's cookie */
-async function signIn(portal: string, { email, password, provider }: DemoLogin): Promise<string> {
+export async function signIn(portal: string, { email, password, provider }: DemoLogin): Promise<string> {
   const response = await fetch(`${portal}/trpc/session.signIn?provider=${provider}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: portal },

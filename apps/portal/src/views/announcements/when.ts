@@ -8,6 +8,8 @@ export function whenOf(
   if (happensFrom === null) return null;
   const from = times.absolute(happensFrom);
   if (happensUntil === null) return messages.announcements.happens({ at: from });
-  const until = times.sameDay(happensFrom, happensUntil) ? times.time(happensUntil) : times.absolute(happensUntil);
+  const until = times.sameDay(happensFrom, happensUntil)
+    ? times.time(happensUntil)
+    : times.absolute(happensUntil);
   return messages.announcements.happensBetween({ from, until });
 }

@@ -18,6 +18,8 @@ export default defineConfig({
     baseURL: addresses.portal,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
+    // It would answer before the tests' own routes do; journeys/pages/offline.spec.ts lets it in.
+    serviceWorkers: 'block',
     video: 'off',
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -3,13 +3,12 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchOptions } from './support/browser.ts';
-import { addressOf, allRoutes, leadsOn, pagesFor, readAs } from './support/page-addresses.ts';
+import { addressOf, allRoutes, readAs, readerOf } from './support/page-addresses.ts';
 import { customerStates } from './support/page-states.ts';
 import { addresses } from './support/product.ts';
 import { staffStates } from './support/staff-states.ts';
 import startProduct from './support/start-product.ts';
 import { widgetStates } from './support/widget-states.ts';
-import type { Reader, RouteName } from '../apps/portal/src/routes.ts';
 
 // `npm run screenshots [-- PART…]`: every page and key state of the built product, at 360 and 1280 px, light and dark.
 // With words, only the pictures whose name has one of them.
@@ -23,16 +22,6 @@ interface Subject {
   reach: (page: Page) => Promise<unknown>;
   /** The window alone: for what stays at its edge, the whole page would show it in the middle. */
   windowOnly?: boolean;
-}
-
-/** The reader whose view of a page tells most. */
-function readerOf(name: RouteName): Reader {
-  if (name === 'signIn') return 'anonymous';
-  const order: Reader[] = ['customer-admin', 'provider-admin', 'anonymous'];
-  return (
-    order.find((reader) => !leadsOn(name, reader) && pagesFor(reader).some((each) => each.name === name)) ??
-    'anonymous'
-  );
 }
 
 const pages: Subject[] = allRoutes

@@ -54,24 +54,37 @@ export async function expectSoundPage(page: Page, locale: string, state: string)
   soft(internalsIn(await textsOf(page)), `${state}: internals`).toEqual([]);
 }
 
-/** Nothing that axe finds in either theme; the page stays in the dark one. */
+/** Nothing that axe finds in either theme; the page stays in the dark one, which differs in its colours alone. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, what] of [
+    ['light', 'all'],
+    ['dark', 'contrast'],
+  ] as const) {
     await page.emulateMedia({ colorScheme });
-    expect.soft(await accessibilityFaults(page), `${state}: ${colorScheme}`).toEqual([]);
+    expect.soft(await accessibilityFaults(page, what), `${state}: ${colorScheme}`).toEqual([]);
   }
 }
 
-/** Nothing is wider than the window, on phones down to 320 px (WCAG 1.4.10). */
+/** Width of the window, and how large the reader has set the text. */
+const settings = [
+  { width: 360, text: 100 },
+  { width: 320, text: 100 },
+  { width: 1280, text: 200 },
+];
+
+/** Nothing is wider than the window: on phones down to 320 px (WCAG 1.4.10), and with text at 200 % (1.4.4). */
 export async function expectNoSidewaysScroll(page: Page, state: string): Promise<void> {
   const before = page.viewportSize();
-  for (const width of [360, 320]) {
+  for (const { width, text } of settings) {
     await page.setViewportSize({ width, height: 800 });
-    const over = await page.evaluate(() => {
+    const over = await page.evaluate((percent) => {
       const root = document.documentElement;
-      return root.scrollWidth - root.clientWidth;
-    });
-    expect.soft(over, `${state}: px too wide at ${width}`).toBe(0);
+      root.style.fontSize = percent === 100 ? '' : `${percent}%`;
+      const px = root.scrollWidth - root.clientWidth;
+      root.style.fontSize = '';
+      return px;
+    }, text);
+    expect.soft(over, `${state}: px too wide at ${width}, text ${text} %`).toBe(0);
   }
   if (before) await page.setViewportSize(before);
 }

@@ -33,6 +33,7 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   notFound: () => '/404',
   tooLarge: () => '/413',
   failed: () => '/500',
+  offline: () => '/offline',
   signIn: ({ provider }) => `/${provider}/sign-in`,
   secondStep: ({ provider }) => `/${provider}/sign-in/second-step`,
   signOut: ({ provider }) => `/${provider}/sign-out`,

@@ -27,6 +27,8 @@ export const routes = {
   notFound: { pattern: '/404', readers: everyone, kind: 'error' },
   tooLarge: { pattern: '/413', readers: everyone, kind: 'error' },
   failed: { pattern: '/500', readers: everyone, kind: 'error' },
+  /** Kept by the service worker and shown where there is no connection. */
+  offline: { pattern: '/offline', readers: everyone, kind: 'page' },
 
   signIn: { pattern: '/[provider]/sign-in', readers: everyone, kind: 'page' },
   secondStep: { pattern: '/[provider]/sign-in/second-step', readers: everyone, kind: 'page' },

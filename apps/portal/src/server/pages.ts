@@ -5,7 +5,7 @@ import { messagesFor, type Locale } from '@zusage/i18n';
 import type { PageLocals } from '../page-locals.ts';
 import { readTheme, THEME_COOKIE } from '../preferences.ts';
 import type { PortalParts } from './parts.ts';
-import { cookieOf, pathOf } from './request.ts';
+import { cookieOf, pathOf, wantsPage } from './request.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { sessionContext } from './scope.ts';
 
@@ -36,7 +36,15 @@ export async function createPages(
     if (refusal) showInstead(request, response, refusal);
     await new Promise<void>((resolve, reject) => {
       response.once('close', resolve);
-      handler(request, response, (error) => reject(error ?? new AppError('not_found')), locals).catch(reject);
+      const show = (next: (error?: unknown) => void): void => {
+        handler(request, response, next, locals).catch(reject);
+      };
+      // An address that leads nowhere: people get the page that says so, programs its code.
+      show((error) => {
+        if (error !== undefined || !wantsPage(request)) return reject(error ?? new AppError('not_found'));
+        request.url = '/404';
+        show((again) => reject(again ?? new AppError('not_found')));
+      });
     });
   };
 }

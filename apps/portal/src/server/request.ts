@@ -46,3 +46,9 @@ export const localeOf = (request: IncomingMessage): Locale =>
 /** Whether a language was chosen in this browser, at the foot of a page or by saving a profile. */
 export const hasChosenLanguage = (request: IncomingMessage): boolean =>
   isLocale(cookieOf(request, LANGUAGE_COOKIE));
+
+/** Whether a person's browser asks, to show what it gets. */
+export function wantsPage(request: IncomingMessage): boolean {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  return isRead && (header(request, 'accept') ?? '').includes('text/html');
+}

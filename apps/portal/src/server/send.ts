@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describeError, HTTP_STATUS } from '@zusage/api';
 import type { AppError } from '@zusage/errors';
-import { localeOf } from './request.ts';
+import type { Locale } from '@zusage/i18n';
+import { FAILURE_PAGE_POLICY, failurePage } from './failure-page.ts';
+import { localeOf, wantsPage } from './request.ts';
 
 export function sendJson(
   response: ServerResponse,
@@ -27,5 +29,16 @@ export function sendFailure(request: IncomingMessage, response: ServerResponse, 
   }
   // What is left of a body that was refused is not read: the connection ends with the answer.
   if (!request.complete) response.setHeader('connection', 'close');
-  sendJson(response, HTTP_STATUS[error.code], { error: describeError(error, localeOf(request)) });
+  const status = HTTP_STATUS[error.code];
+  if (status >= 500 && wantsPage(request)) sendFailurePage(response, status, localeOf(request));
+  else sendJson(response, status, { error: describeError(error, localeOf(request)) });
+}
+
+function sendFailurePage(response: ServerResponse, status: number, locale: Locale): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': FAILURE_PAGE_POLICY,
+    'cache-control': 'no-store',
+  });
+  response.end(failurePage(locale));
 }

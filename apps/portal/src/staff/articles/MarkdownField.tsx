@@ -27,7 +27,7 @@ export function MarkdownField({ view, value, language, error }: MarkdownFieldPro
         </p>
       )}
       <div class="editor-text">
-        <div class="editor-tools" role="group" aria-label={staff.toolbar} data-editor-tools hidden>
+        <div class="editor-tools with-script" role="group" aria-label={staff.toolbar} data-editor-tools>
           {tools.map((tool) => (
             <button key={tool} class={`editor-tool editor-tool-${tool}`} type="button" data-tool={tool}>
               {staff.tools[tool]}

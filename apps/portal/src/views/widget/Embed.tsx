@@ -14,7 +14,7 @@ export function Embed({ view, widget }: { view: View; widget: WidgetKey }) {
       <pre class="snippet" tabIndex={0} aria-label={widgetConsole.snippet}>
         <code id="snippet">{snippetOf(widget)}</code>
       </pre>
-      <div class="actions" data-copy="snippet" data-copied={widgetConsole.copied} hidden>
+      <div class="actions with-script" data-copy="snippet" data-copied={widgetConsole.copied}>
         <Button type="button" look="primary" wide>
           {widgetConsole.copy}
         </Button>

@@ -6,7 +6,8 @@ import { previewPage, previewPolicy } from '../../../../../views/widget/preview-
 
 /** The widget with a look that need not be saved, for the frame in the console; only the key's own partner sees it. */
 export const GET: APIRoute = async ({ locals, params, url }) => {
-  const { actor, api, failure, locale, messages } = locals;
+  const { actor, api, failure, locale, messages, provider } = locals;
+  if (!provider) return new Response(null, { status: 404 });
   if (!(routes.widgetPreview.readers as readonly string[]).includes(actor?.role ?? 'anonymous'))
     return new Response(null, { status: actor ? 403 : 401 });
   const publicKey = params['key'] ?? '';

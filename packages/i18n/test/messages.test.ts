@@ -31,9 +31,13 @@ const all = new Map<Locale, Map<string, Text>>(
 );
 const textsOf = (locale: Locale) => [...(all.get(locale) ?? new Map<string, Text>())];
 
+/** A dictionary of names: each language has those that it calls otherwise than the zone does. */
+const isDictionary = (path: string): boolean => path.startsWith('profile.cities.');
+
 describe.each(locales)('messages in %s', (locale) => {
   test('have exactly the German keys', () => {
-    expect([...(all.get(locale)?.keys() ?? [])].sort()).toEqual([...(all.get('de')?.keys() ?? [])].sort());
+    const keysOf = (of: Locale) => [...(all.get(of)?.keys() ?? [])].filter((path) => !isDictionary(path)).sort();
+    expect(keysOf(locale)).toEqual(keysOf('de'));
   });
 
   test('are never empty, and leave nothing unfilled', () => {
@@ -48,7 +52,7 @@ describe.each(locales)('messages in %s', (locale) => {
   });
 
   test('ask for the placeholders that German asks for, and show each', () => {
-    for (const [path, german] of textsOf('de')) {
+    for (const [path, german] of textsOf('de').filter(([each]) => !isDictionary(each))) {
       const text = all.get(locale)?.get(path) ?? '';
       const { words, asked } = render(text, 5);
       expect(asked, path).toEqual(render(german, 5).asked);

@@ -3,7 +3,7 @@ import type { announcements as german } from '../de/announcements.ts';
 
 const count = plural('en');
 
-export const announcements: typeof german = {
+export const announcements = {
   title: 'Announcements',
   lead: 'Maintenance, security notes, versions that end, and news.',
   current: 'Current',
@@ -76,4 +76,4 @@ export const announcements: typeof german = {
     discarded: 'The draft is discarded.',
   },
   stale: 'Somebody changed the draft meanwhile. Your text is still here; if you save it, it counts.',
-};
+} satisfies typeof german;

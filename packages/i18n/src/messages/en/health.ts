@@ -1,9 +1,9 @@
 import { plural } from '../../plural.ts';
-import type { Messages } from '../de/index.ts';
+import type { health as german } from '../de/health.ts';
 
 const count = plural('en');
 
-export const health: Messages['health'] = {
+export const health = {
   title: 'Operation',
   lead: 'Whether everything runs, what is waiting, and what may be behind it.',
   well: 'Everything runs.',
@@ -69,4 +69,4 @@ export const health: Messages['health'] = {
     retried === 0
       ? 'Nothing had been given up.'
       : count(retried, { one: 'One job runs again.', other: '# jobs run again.' }),
-};
+} satisfies typeof german;

@@ -1,7 +1,7 @@
 import type { help as german } from '../de/help.ts';
 
-export const help: typeof german = {
+export const help = {
   title: 'Help',
   lead: 'How to work with this portal.',
   contents: 'On this page',
-};
+} satisfies typeof german;

@@ -1,9 +1,9 @@
 import { plural } from '../../plural.ts';
-import type { Messages } from '../de/index.ts';
+import type { partners as german } from '../de/partners.ts';
 
 const count = plural('en');
 
-export const partners: Messages['partners'] = {
+export const partners = {
   scope: {
     tickets: 'Tickets',
     entitlements: 'Contract data',
@@ -178,4 +178,4 @@ export const partners: Messages['partners'] = {
         `${customer} has ended your authorisation. You no longer see this customer’s records.`,
     },
   },
-};
+} satisfies typeof german;

@@ -1,6 +1,6 @@
 import type { search as german } from '../de/search.ts';
 
-export const search: typeof german = {
+export const search = {
   title: 'Search',
   titleFor: ({ query }) => `Search for “${query}”`,
   label: 'Tickets, customers and articles',
@@ -14,4 +14,4 @@ export const search: typeof german = {
   begin: 'What are you looking for?',
   beginHelp: 'A ticket or customer number leads straight there; names and words may be incomplete.',
   everything: 'Show all results',
-};
+} satisfies typeof german;

@@ -3,7 +3,7 @@ import type { team as german } from '../de/team.ts';
 
 const count = plural('en');
 
-export const team: typeof german = {
+export const team = {
   title: 'Team',
   lead: 'Who answers tickets here, and who administers.',
   invite: 'Invite a colleague',
@@ -64,4 +64,4 @@ export const team: typeof german = {
   restText:
     'Nobody of the partner sees anything then, and its widgets no longer answer. Tickets stay with the customers.',
   resume: 'Let the partner act again',
-};
+} satisfies typeof german;

@@ -1,9 +1,9 @@
 import { plural } from '../../plural.ts';
-import type { Messages } from '../de/index.ts';
+import type { widgetConsole as german } from '../de/widget-console.ts';
 
 const count = plural('en');
 
-export const widgetConsole: Messages['widgetConsole'] = {
+export const widgetConsole = {
   title: 'Widget',
   lead: 'Support on your own website: search, read, ask. Each key stands for one website.',
   empty: 'Your widget keys stand here.',
@@ -159,4 +159,4 @@ export const widgetConsole: Messages['widgetConsole'] = {
   revokeTitle: 'Revoke the key',
   revokeHelp: 'The widget disappears from all pages with this key. This cannot be undone.',
   revoke: 'Revoke for good',
-};
+} satisfies typeof german;

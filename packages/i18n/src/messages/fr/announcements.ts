@@ -3,7 +3,7 @@ import type { announcements as german } from '../de/announcements.ts';
 
 const count = plural('fr');
 
-export const announcements: typeof german = {
+export const announcements = {
   title: 'Annonces',
   lead: 'Maintenances, avis de sécurité, versions en fin de vie et nouveautés.',
   current: 'En cours',
@@ -44,23 +44,23 @@ export const announcements: typeof german = {
   mailedTo: ({ count: people }) =>
     count(people, { one: 'à # personne', many: 'à # de personnes', other: 'à # personnes' }),
   notMailed: 'non',
-  kindLegend: 'De quoi s’agit-il ?',
-  audienceLegend: 'Qui doit la lire ?',
-  products: 'Quels produits sont concernés ?',
+  kindLegend: 'De quoi s’agit-il ?',
+  audienceLegend: 'Qui doit la lire ?',
+  products: 'Quels produits sont concernés ?',
   productsHint: 'Sans choix, elle concerne tout le monde.',
   from: 'Début',
   until: 'Fin',
-  whenHint: ({ zone }) => `Heure de ${zone} ; laissez vide s’il n’y a pas d’heure fixe.`,
+  whenHint: ({ zone }) => `Heure de ${zone} ; laissez vide s’il n’y a pas d’heure fixe.`,
   textIn: ({ language }) => `Texte en ${language}`,
   translationHint: 'Sans traduction, tout le monde lit le texte allemand.',
   subject: 'Titre',
   body: 'Texte',
-  bodyHint: 'Markdown : **gras**, [texte](https://…), listes avec « - ».',
+  bodyHint: 'Markdown : **gras**, [texte](https://…), listes avec « - ».',
   save: 'Enregistrer le brouillon',
   preview: 'Ce que liront vos clients',
   publishTitle: 'Publier',
   publishText:
-    'Ensuite, l’annonce reste telle quelle : ce qui a été lu n’est plus modifié, seulement retiré.',
+    'Ensuite, l’annonce reste telle quelle : ce qui a été lu n’est plus modifié, seulement retiré.',
   mailChoice: ({ count: people }) =>
     count(people, {
       one: 'Aussi par e-mail à une personne',
@@ -79,5 +79,5 @@ export const announcements: typeof german = {
     discarded: 'Le brouillon est abandonné.',
   },
   stale:
-    'Quelqu’un a modifié le brouillon entre-temps. Votre texte est toujours là ; si vous l’enregistrez, il fait foi.',
-};
+    'Quelqu’un a modifié le brouillon entre-temps. Votre texte est toujours là ; si vous l’enregistrez, il fait foi.',
+} satisfies typeof german;

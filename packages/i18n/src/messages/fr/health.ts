@@ -1,9 +1,9 @@
 import { plural } from '../../plural.ts';
-import type { Messages } from '../de/index.ts';
+import type { health as german } from '../de/health.ts';
 
 const count = plural('fr');
 
-export const health: Messages['health'] = {
+export const health = {
   title: 'Exploitation',
   lead: 'Si tout fonctionne, ce qui attend et ce qui peut en être la cause.',
   well: 'Tout fonctionne.',
@@ -20,7 +20,7 @@ export const health: Messages['health'] = {
     },
     jobs_late: {
       title: 'Des tâches attendent depuis plus d’une minute.',
-      help: 'Le worker ne suit pas : démarrez-en un autre ou consultez son journal.',
+      help: 'Le worker ne suit pas : démarrez-en un autre ou consultez son journal.',
     },
     jobs_given_up: {
       title: 'Des tâches ont été abandonnées après de nombreux essais.',
@@ -32,7 +32,7 @@ export const health: Messages['health'] = {
     },
     backup_missing: {
       title: 'Il n’y a pas encore de sauvegarde.',
-      help: 'La commande « zusage backup FICHIER » écrit la base de données et les fichiers dans une archive ; le guide d’exploitation montre comment la lancer chaque nuit.',
+      help: 'La commande « zusage backup FICHIER » écrit la base de données et les fichiers dans une archive ; le guide d’exploitation montre comment la lancer chaque nuit.',
     },
     backup_old: {
       title: 'La dernière sauvegarde date de plus d’un jour et demi.',
@@ -84,4 +84,4 @@ export const health: Messages['health'] = {
           many: '# de tâches sont relancées.',
           other: '# tâches sont relancées.',
         }),
-};
+} satisfies typeof german;

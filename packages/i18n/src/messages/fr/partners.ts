@@ -1,9 +1,9 @@
 import { plural } from '../../plural.ts';
-import type { Messages } from '../de/index.ts';
+import type { partners as german } from '../de/partners.ts';
 
 const count = plural('fr');
 
-export const partners: Messages['partners'] = {
+export const partners = {
   scope: {
     tickets: 'Tickets',
     entitlements: 'Données contractuelles',
@@ -31,7 +31,7 @@ export const partners: Messages['partners'] = {
   requestFrom: ({ name, at }) => `demandé par ${name}, ${at}`,
   requestReason: 'Motif',
   asksFor: 'Souhaité',
-  allow: 'Que peut faire le partenaire ?',
+  allow: 'Que peut faire le partenaire ?',
   lastDay: 'Dernier jour',
   lastDayHint: 'Laissez vide si l’autorisation vaut jusqu’à révocation.',
   approve: 'Donner l’accès',
@@ -53,7 +53,7 @@ export const partners: Messages['partners'] = {
     changed: 'La modification vaut dès maintenant.',
     revoked: 'L’accès est retiré. Il ne vaut déjà plus.',
     asked:
-      'Votre demande est partie. Si le numéro de client et le nom sont exacts, le client décide ; d’ici là, elle figure ci-dessous.',
+      'Votre demande est partie. Si le numéro de client et le nom sont exacts, le client décide ; d’ici là, elle figure ci-dessous.',
     withdrawn: 'La demande est retirée.',
   },
   event: {
@@ -128,8 +128,8 @@ export const partners: Messages['partners'] = {
     'Le client voit votre nom, votre maison et votre motif. Par égard pour les autres, nous ne disons pas si un numéro de client existe.',
   askName: 'Nom de la société',
   askNameHint: 'Comme au contrat, avec la forme juridique.',
-  askScopes: 'De quoi avez-vous besoin ?',
-  askReason: 'Pour quoi faire ?',
+  askScopes: 'De quoi avez-vous besoin ?',
+  askReason: 'Pour quoi faire ?',
   askReasonHint: 'Le client lit ce texte avant de décider.',
   askSend: 'Envoyer la demande',
   requestFor: 'Demande pour ce client',
@@ -142,7 +142,7 @@ export const partners: Messages['partners'] = {
   ticketsNotGranted: 'Ce client ne vous a pas ouvert ses tickets.',
   entitlementsNotGranted: 'Ce client ne vous a pas ouvert ses contrats et produits.',
 
-  chooseTitle: 'Pour qui demandez-vous ?',
+  chooseTitle: 'Pour qui demandez-vous ?',
   chooseHint: 'Le client voit la demande avec votre nom et votre maison.',
   chooseNone: 'Aucun client ne vous permet d’ouvrir des demandes en ce moment.',
   chosenFor: ({ customer }) => `Vous demandez pour ${customer}.`,
@@ -152,8 +152,8 @@ export const partners: Messages['partners'] = {
 
   mail: {
     onBehalf: ({ name, partner, customer }) => `Écrit par ${name}, ${partner}, pour ${customer}.`,
-    toAccess: 'Demandes et procurations :',
-    toCustomers: 'Vos clients :',
+    toAccess: 'Demandes et procurations :',
+    toCustomers: 'Vos clients :',
     lastDay: ({ day }) => `La procuration vaut jusqu’au ${day}.`,
     requested: {
       subject: ({ partner }) => `${partner} demande l’accès`,
@@ -182,4 +182,4 @@ export const partners: Messages['partners'] = {
         `${customer} a mis fin à votre procuration. Vous ne voyez plus les données de ce client.`,
     },
   },
-};
+} satisfies typeof german;

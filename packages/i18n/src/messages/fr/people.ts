@@ -66,7 +66,7 @@ export const people = {
   visibilities: {
     own: {
       label: 'Les siens seulement',
-      definition: 'Ce que la personne a ouvert ; avec tous les contrats, produits et certificats.',
+      definition: 'Ce que la personne a ouvert ; avec tous les contrats, produits et certificats.',
     },
     site: {
       label: 'Un site',

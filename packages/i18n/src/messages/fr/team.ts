@@ -3,7 +3,7 @@ import type { team as german } from '../de/team.ts';
 
 const count = plural('fr');
 
-export const team: typeof german = {
+export const team = {
   title: 'Équipe',
   lead: 'Qui répond aux tickets chez vous et qui administre.',
   invite: 'Inviter un collègue',
@@ -29,12 +29,12 @@ export const team: typeof german = {
   save: 'Enregistrer',
   remove: 'Retirer l’accès',
   removeText: ({ name }) =>
-    `${name} est déconnecté partout aussitôt. Tickets et articles gardent le nom ; les tickets ouverts n’appartiennent alors à personne.`,
+    `${name} est déconnecté partout aussitôt. Tickets et articles gardent le nom ; les tickets ouverts n’appartiennent alors à personne.`,
   you: 'vous-même',
   yourself: 'Votre propre fonction et votre accès ne peuvent être modifiés que par un autre administrateur.',
   done: {
     invited: 'L’invitation est partie.',
-    resent: 'Un nouveau lien est parti ; l’ancien ne vaut plus.',
+    resent: 'Un nouveau lien est parti ; l’ancien ne vaut plus.',
     withdrawn: 'L’invitation est retirée.',
     changed: 'Les modifications sont enregistrées.',
     removed: 'L’accès est retiré.',
@@ -59,10 +59,10 @@ export const team: typeof german = {
   partnerLead: ({ customers, keys }) =>
     `${count(customers, { one: 'Agit pour # client', many: 'Agit pour # de clients', other: 'Agit pour # clients' })}, ${count(keys, { one: '# widget', many: '# de widgets', other: '# widgets' })}.`,
   noMembers: 'Personne n’a encore accès.',
-  noMembersHelp: 'Invitez quelqu’un ; le partenaire n’invite personne lui-même.',
+  noMembersHelp: 'Invitez quelqu’un ; le partenaire n’invite personne lui-même.',
   invitePartner: 'Inviter une personne',
   rest: 'Suspendre le partenaire',
   restText:
     'Personne chez le partenaire ne voit alors plus rien, et ses widgets ne répondent plus. Les tickets restent chez les clients.',
   resume: 'Laisser agir de nouveau',
-};
+} satisfies typeof german;

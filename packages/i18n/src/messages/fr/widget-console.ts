@@ -1,15 +1,15 @@
 import { plural } from '../../plural.ts';
-import type { Messages } from '../de/index.ts';
+import type { widgetConsole as german } from '../de/widget-console.ts';
 
 const count = plural('fr');
 
-export const widgetConsole: Messages['widgetConsole'] = {
+export const widgetConsole = {
   title: 'Widget',
-  lead: 'Le support sur votre propre site : chercher, lire, demander. Chaque clé représente un site.',
+  lead: 'Le support sur votre propre site : chercher, lire, demander. Chaque clé représente un site.',
   empty: 'Ici figurent vos clés de widget.',
   emptyHelp: 'Créez-en une, ajoutez votre site et copiez l’extrait dans la page.',
   name: 'Nom',
-  nameHint: 'Pour vous seul, par exemple « Espace client ».',
+  nameHint: 'Pour vous seul, par exemple « Espace client ».',
   newTitle: 'Nouvelle clé',
   newOrigin: 'Adresse du site',
   create: 'Créer la clé',
@@ -53,8 +53,8 @@ export const widgetConsole: Messages['widgetConsole'] = {
   accentHint: 'Sous la forme #rrggbb. Nous ne la déplaçons que pour qu’elle soit lisible par tous.',
   accentPick: 'Choisir une couleur',
   accentError: 'Indiquez # et six chiffres ou lettres de a à f, par exemple #0e6d76.',
-  contrastKept: ({ ratio }) => `contraste ${ratio} : 1, inchangée`,
-  contrastMoved: ({ ratio }) => `contraste ${ratio} : 1, adaptée pour cela`,
+  contrastKept: ({ ratio }) => `contraste ${ratio} : 1, inchangée`,
+  contrastMoved: ({ ratio }) => `contraste ${ratio} : 1, adaptée pour cela`,
   onLight: 'Clair',
   onDark: 'Sombre',
   yours: 'Votre couleur',
@@ -71,26 +71,26 @@ export const widgetConsole: Messages['widgetConsole'] = {
   refreshPreview: 'Actualiser l’aperçu',
   originsTitle: 'Origines autorisées',
   originsHelp:
-    'Le widget ne fonctionne que depuis ces adresses, au caractère près : avec et sans « www » en font deux.',
+    'Le widget ne fonctionne que depuis ces adresses, au caractère près : avec et sans « www » en font deux.',
   originsEmpty: 'Aucun site n’est ajouté. Le widget est bloqué partout.',
   addOrigin: 'Ajouter le site',
   originLabel: 'Adresse du site',
   originHint: 'Avec https://, pour votre propre machine aussi http://localhost.',
   originError:
-    'Indiquez une adresse en https:// sans caractère générique ; http:// pour localhost seulement.',
+    'Indiquez une adresse en https:// sans caractère générique ; http:// pour localhost seulement.',
   removeOrigin: 'Retirer',
   identityTitle: 'Visiteurs connectés',
   identityHelp:
-    'Votre serveur signe pour ses visiteurs connectés un jeton de courte durée (ES256, 15 minutes au plus). Seule la clé publique figure ici ; la clé privée reste chez vous.',
+    'Votre serveur signe pour ses visiteurs connectés un jeton de courte durée (ES256, 15 minutes au plus). Seule la clé publique figure ici ; la clé privée reste chez vous.',
   identityEmpty: 'Aucune clé publique n’est enregistrée. Tous les visiteurs sont des invités.',
   identityAdd: 'Ajouter une clé publique',
   identityJwk: 'Clé publique (JWK)',
   identityJwkHint:
-    'En JSON : {"kty":"EC","crv":"P-256","x":"…","y":"…"}. Jamais avec "d", ce serait la clé privée.',
+    'En JSON : {"kty":"EC","crv":"P-256","x":"…","y":"…"}. Jamais avec "d", ce serait la clé privée.',
   identityJwkError:
-    'Ce n’est pas une clé publique P-256 au format JWK. Si elle contient un « d », elle est privée : créez alors une nouvelle paire.',
+    'Ce n’est pas une clé publique P-256 au format JWK. Si elle contient un « d », elle est privée : créez alors une nouvelle paire.',
   identityTooMany: 'Aucun widget n’a plus de dix clés. Retirez-en d’abord une.',
-  identityOthers: 'Que deviennent les précédentes ?',
+  identityOthers: 'Que deviennent les précédentes ?',
   identityOthersChoice: {
     keep: 'Elles continuent de compter',
     day: 'Elles comptent encore 24 heures',
@@ -117,11 +117,11 @@ export const widgetConsole: Messages['widgetConsole'] = {
   identityNeedsKey: 'Il faut d’abord une clé publique.',
   checkTitle: 'Vérifier une page',
   checkHelp:
-    'Nous ne visitons pas votre page. Indiquez son adresse et collez la valeur de l’en-tête Content-Security-Policy ; sans elle, nous ne vérifions que l’origine.',
+    'Nous ne visitons pas votre page. Indiquez son adresse et collez la valeur de l’en-tête Content-Security-Policy ; sans elle, nous ne vérifions que l’origine.',
   checkAddress: 'Adresse de la page',
   checkPolicy: 'Content-Security-Policy',
   checkPolicyHint:
-    'Dans le navigateur : outils de développement, réseau, première ligne, en-têtes de réponse. S’il y en a plusieurs, l’un sous l’autre.',
+    'Dans le navigateur : outils de développement, réseau, première ligne, en-têtes de réponse. S’il y en a plusieurs, l’un sous l’autre.',
   checkAction: 'Vérifier',
   checkWorks: ({ origin }) => `Sur ${origin}, le widget fonctionne.`,
   checkFails: ({ count: faults }) =>
@@ -131,19 +131,19 @@ export const widgetConsole: Messages['widgetConsole'] = {
       other: 'Le widget n’y fonctionne pas encore. # points sont à changer.',
     }),
   checkAddressMissing: 'Indiquez l’adresse de la page.',
-  checkChange: 'Il faudrait écrire :',
+  checkChange: 'Il faudrait écrire :',
   finding: {
     origin: {
       ok: 'L’origine figure dans la liste.',
       wrong: ({ origin }) => `${origin} ne figure pas dans la liste des origines autorisées.`,
-      none: 'Une telle origine ne peut être autorisée : il faut https://, ou http:// sur votre propre machine.',
+      none: 'Une telle origine ne peut être autorisée : il faut https://, ou http:// sur votre propre machine.',
     },
     mixed: 'La page vient par https, le portail par http. Les navigateurs ne le chargent pas.',
     script: {
       ok: 'Le script est chargé.',
       wrong: ({ directive }) => `${directive} n’autorise pas le script.`,
     },
-    nonce: 'Le script est chargé si l’extrait porte le nonce de la page : nonce="…".',
+    nonce: 'Le script est chargé si l’extrait porte le nonce de la page : nonce="…".',
     connect: {
       ok: 'La connexion au portail est autorisée.',
       wrong: ({ directive }) => `${directive} n’autorise pas la connexion au portail.`,
@@ -161,4 +161,4 @@ export const widgetConsole: Messages['widgetConsole'] = {
   revokeTitle: 'Révoquer la clé',
   revokeHelp: 'Le widget disparaît de toutes les pages portant cette clé. C’est irréversible.',
   revoke: 'Révoquer définitivement',
-};
+} satisfies typeof german;

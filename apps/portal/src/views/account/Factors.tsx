@@ -93,7 +93,7 @@ function recoveryLine({ messages: { security }, to }: View, { recoveryCodes }: C
     title: security.recovery,
     detail: (
       <>
-        <span>{recoveryCodes === 0 ? security.recoveryNone : security.recoveryLeft(recoveryCodes)}</span>
+        <span>{recoveryCodes === 0 ? security.recoveryNone : security.recoveryLeft({ count: recoveryCodes })}</span>
         <span>{security.recoveryText}</span>
       </>
     ),

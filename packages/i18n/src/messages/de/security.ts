@@ -83,7 +83,8 @@ export const security = {
   passkeyRemoved: 'Der Passkey ist entfernt.',
   recovery: 'Wiederherstellungscodes',
   recoveryText: 'Für den Tag, an dem Telefon oder Schlüssel weg sind. Jeder Code gilt einmal.',
-  recoveryLeft: (left: number) => count(left, { one: 'noch # von 10', other: 'noch # von 10' }),
+  recoveryLeft: ({ count: left }: { count: number }) =>
+    count(left, { one: 'noch # von 10', other: 'noch # von 10' }),
   recoveryNone: 'keine mehr',
   newCodes: 'Neue Codes erzeugen',
   lostHeading: 'Wenn das Telefon verloren geht',
@@ -125,7 +126,7 @@ export const security = {
   endNamed: ({ device }: { device: string }) => `${device} abmelden`,
   endOthers: 'Alle anderen abmelden',
   ended: 'Das Gerät ist abgemeldet.',
-  othersEnded: (ended: number) =>
+  othersEnded: ({ count: ended }: { count: number }) =>
     count(ended, { one: 'Ein anderes Gerät ist abgemeldet.', other: '# andere Geräte sind abgemeldet.' }),
   device: ({ browser, system }: { browser: string; system: string }) => `${browser} unter ${system}`,
   unknownBrowser: 'Ein Programm',

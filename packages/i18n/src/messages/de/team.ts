@@ -57,8 +57,9 @@ export const team = {
   state: 'Stand',
   acting: 'handelt',
   resting: ({ since }: { since: string }) => `ruht seit ${since}`,
-  partnerLead: ({ customers, keys }: { customers: number; keys: number }) =>
-    `${count(customers, { one: 'Handelt für einen Kunden', other: 'Handelt für # Kunden' })}, ${count(keys, { one: 'ein Widget', other: '# Widgets' })}.`,
+  actsFor: ({ count: customers }: { count: number }) =>
+    count(customers, { one: 'Handelt für einen Kunden', other: 'Handelt für # Kunden' }),
+  hasWidgets: ({ count: keys }: { count: number }) => count(keys, { one: 'ein Widget', other: '# Widgets' }),
   noMembers: 'Noch niemand mit Zugang.',
   noMembersHelp: 'Laden Sie jemanden ein; danach lädt der Partner niemanden selbst ein.',
   invitePartner: 'Person einladen',

@@ -81,7 +81,7 @@ export const security = {
   passkeyRemoved: 'The passkey is removed.',
   recovery: 'Recovery codes',
   recoveryText: 'For the day when phone or key are gone. Each code counts once.',
-  recoveryLeft: (left) => count(left, { one: '# of 10 left', other: '# of 10 left' }),
+  recoveryLeft: ({ count: left }) => count(left, { one: '# of 10 left', other: '# of 10 left' }),
   recoveryNone: 'none left',
   newCodes: 'Make new codes',
   lostHeading: 'When the phone is lost',
@@ -123,7 +123,7 @@ export const security = {
   endNamed: ({ device }) => `Sign out ${device}`,
   endOthers: 'Sign out all others',
   ended: 'The device is signed out.',
-  othersEnded: (ended) =>
+  othersEnded: ({ count: ended }) =>
     count(ended, { one: 'One other device is signed out.', other: '# other devices are signed out.' }),
   device: ({ browser, system }) => `${browser} on ${system}`,
   unknownBrowser: 'A program',

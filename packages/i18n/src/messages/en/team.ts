@@ -55,8 +55,9 @@ export const team = {
   state: 'State',
   acting: 'acts',
   resting: ({ since }) => `resting since ${since}`,
-  partnerLead: ({ customers, keys }) =>
-    `${count(customers, { one: 'Acts for one customer', other: 'Acts for # customers' })}, ${count(keys, { one: 'one widget', other: '# widgets' })}.`,
+  actsFor: ({ count: customers }) =>
+    count(customers, { one: 'Acts for one customer', other: 'Acts for # customers' }),
+  hasWidgets: ({ count: keys }) => count(keys, { one: 'one widget', other: '# widgets' }),
   noMembers: 'Nobody with access yet.',
   noMembersHelp: 'Invite somebody; the partner itself invites nobody.',
   invitePartner: 'Invite a person',

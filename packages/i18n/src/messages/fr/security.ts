@@ -84,7 +84,7 @@ export const security = {
   passkeyRemoved: 'La clé d’accès est retirée.',
   recovery: 'Codes de secours',
   recoveryText: 'Pour le jour où téléphone ou clé auront disparu. Chaque code compte une fois.',
-  recoveryLeft: (left) =>
+  recoveryLeft: ({ count: left }) =>
     count(left, { one: 'encore # sur 10', many: 'encore # sur 10', other: 'encore # sur 10' }),
   recoveryNone: 'plus aucun',
   newCodes: 'Créer de nouveaux codes',
@@ -128,7 +128,7 @@ export const security = {
   endNamed: ({ device }) => `Déconnecter ${device}`,
   endOthers: 'Déconnecter tous les autres',
   ended: 'L’appareil est déconnecté.',
-  othersEnded: (ended) =>
+  othersEnded: ({ count: ended }) =>
     count(ended, {
       one: '# autre appareil est déconnecté.',
       many: '# d’autres appareils sont déconnectés.',

@@ -56,8 +56,13 @@ export const team = {
   state: 'État',
   acting: 'actif',
   resting: ({ since }) => `suspendu depuis le ${since}`,
-  partnerLead: ({ customers, keys }) =>
-    `${count(customers, { one: 'Agit pour # client', many: 'Agit pour # de clients', other: 'Agit pour # clients' })}, ${count(keys, { one: '# widget', many: '# de widgets', other: '# widgets' })}.`,
+  actsFor: ({ count: customers }) =>
+    count(customers, {
+      one: 'Agit pour # client',
+      many: 'Agit pour # de clients',
+      other: 'Agit pour # clients',
+    }),
+  hasWidgets: ({ count: keys }) => count(keys, { one: '# widget', many: '# de widgets', other: '# widgets' }),
   noMembers: 'Personne n’a encore accès.',
   noMembersHelp: 'Invitez quelqu’un ; le partenaire n’invite personne lui-même.',
   invitePartner: 'Inviter une personne',

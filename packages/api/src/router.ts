@@ -15,6 +15,7 @@ import { withdraw as announcementWithdraw } from './procedures/announcements/wit
 import { get as catalogueGet } from './procedures/catalogue/get.ts';
 import { preview } from './procedures/coverage/preview.ts';
 import { previewByPhone } from './procedures/coverage/preview-by-phone.ts';
+import { customers } from './procedures/customers/router.ts';
 import { addPasskey } from './procedures/credentials/add-passkey.ts';
 import { changePassword } from './procedures/credentials/change-password.ts';
 import { confirmCode } from './procedures/credentials/confirm-code.ts';
@@ -30,25 +31,6 @@ import { renewCodes } from './procedures/credentials/renew-recovery-codes.ts';
 import { revokeToken } from './procedures/credentials/revoke-token.ts';
 import { stepUpOptions } from './procedures/credentials/step-up-options.ts';
 import { stepUp } from './procedures/credentials/step-up.ts';
-import { addCertificate } from './procedures/customers/add-certificate.ts';
-import { addContract } from './procedures/customers/add-contract.ts';
-import { addProduct } from './procedures/customers/add-product.ts';
-import { addSite } from './procedures/customers/add-site.ts';
-import { audit as customerAudit } from './procedures/customers/audit.ts';
-import { bookPurchase } from './procedures/customers/book-purchase.ts';
-import { change as changeCustomer } from './procedures/customers/change.ts';
-import { changeContract } from './procedures/customers/change-contract.ts';
-import { changeProduct } from './procedures/customers/change-product.ts';
-import { changeSite } from './procedures/customers/change-site.ts';
-import { counts as customerCounts } from './procedures/customers/counts.ts';
-import { create as createCustomer } from './procedures/customers/create.ts';
-import { endContract } from './procedures/customers/end-contract.ts';
-import { find } from './procedures/customers/find.ts';
-import { get as customerGet } from './procedures/customers/get.ts';
-import { list as customerList } from './procedures/customers/list.ts';
-import { offer } from './procedures/customers/offer.ts';
-import { reversePurchase } from './procedures/customers/reverse-purchase.ts';
-import { revokeCertificate } from './procedures/customers/revoke-certificate.ts';
 import { check } from './procedures/editor/check.ts';
 import { create } from './procedures/editor/create.ts';
 import { get as editorGet } from './procedures/editor/get.ts';
@@ -193,27 +175,7 @@ export const appRouter = router({
     stepUp,
     stepUpOptions,
   }),
-  customers: router({
-    addCertificate,
-    addContract,
-    addProduct,
-    addSite,
-    audit: customerAudit,
-    bookPurchase,
-    change: changeCustomer,
-    changeContract,
-    changeProduct,
-    changeSite,
-    counts: customerCounts,
-    create: createCustomer,
-    endContract,
-    find,
-    get: customerGet,
-    list: customerList,
-    offer,
-    reversePurchase,
-    revokeCertificate,
-  }),
+  customers,
   editor: router({
     check,
     create,

@@ -1,13 +1,5 @@
 import { certificateInput } from '../procedures/entitlements/certificate.ts';
 import { contractInput } from '../procedures/entitlements/contract.ts';
-import { addCertificateInput } from '../procedures/customers/add-certificate.ts';
-import { addContractInput } from '../procedures/customers/add-contract.ts';
-import { addProductInput } from '../procedures/customers/add-product.ts';
-import { addSiteInput } from '../procedures/customers/add-site.ts';
-import { bookPurchaseInput } from '../procedures/customers/book-purchase.ts';
-import { createInput as createCustomerInput } from '../procedures/customers/create.ts';
-import { findInput } from '../procedures/customers/find.ts';
-import { getInput as customerInput } from '../procedures/customers/get.ts';
 import { unitMovementsInput } from '../procedures/entitlements/unit-movements.ts';
 import { unitStatementInput } from '../procedures/entitlements/unit-statement.ts';
 import { articleInput } from '../procedures/knowledge/article.ts';
@@ -27,6 +19,7 @@ import { reopenInput } from '../procedures/tickets/reopen.ts';
 import { replyInput } from '../procedures/tickets/reply.ts';
 import { resolveInput } from '../procedures/tickets/resolve.ts';
 import { openInput, phoneInput, previewInput } from '../question.ts';
+import { customerRoutes } from './customer-routes.ts';
 import type { Route } from './route.ts';
 
 /** 201 once there is a ticket; what was redirected or refused is an answer, not a creation. */
@@ -247,68 +240,7 @@ export const routes: Route[] = [
     input: queueInput,
     summary: 'Open tickets in due order (staff)',
   },
-  {
-    method: 'GET',
-    path: '/customers',
-    procedure: 'customers.find',
-    input: findInput,
-    summary: 'Customers by number or name (staff)',
-  },
-  {
-    method: 'POST',
-    path: '/customers',
-    procedure: 'customers.create',
-    input: createCustomerInput,
-    summary: 'Create a customer (administrators)',
-    status: 201,
-  },
-  {
-    method: 'GET',
-    path: '/customers/{customerNumber}',
-    procedure: 'customers.get',
-    input: customerInput,
-    summary: 'Everything about one customer (staff)',
-  },
-  {
-    method: 'POST',
-    path: '/customers/{customerNumber}/contracts',
-    procedure: 'customers.addContract',
-    input: addContractInput,
-    summary: 'Add a contract (administrators)',
-    status: 201,
-  },
-  {
-    method: 'POST',
-    path: '/customers/{customerNumber}/sites',
-    procedure: 'customers.addSite',
-    input: addSiteInput,
-    summary: 'Add a site (administrators)',
-    status: 201,
-  },
-  {
-    method: 'POST',
-    path: '/customers/{customerNumber}/products',
-    procedure: 'customers.addProduct',
-    input: addProductInput,
-    summary: 'Add a product (administrators)',
-    status: 201,
-  },
-  {
-    method: 'POST',
-    path: '/customers/{customerNumber}/certificates',
-    procedure: 'customers.addCertificate',
-    input: addCertificateInput,
-    summary: 'Issue a certificate (administrators)',
-    status: 201,
-  },
-  {
-    method: 'POST',
-    path: '/customers/{customerNumber}/unit-purchases',
-    procedure: 'customers.bookPurchase',
-    input: bookPurchaseInput,
-    summary: 'Book a purchase of units (administrators)',
-    status: 201,
-  },
+  ...customerRoutes,
   {
     method: 'POST',
     path: '/phone-tickets',

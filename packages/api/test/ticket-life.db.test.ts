@@ -95,6 +95,23 @@ describe('a ticket to its end', () => {
     expect((await detail(number)).followUps).toEqual([expect.objectContaining({ number: next })]);
   });
 
+  test('settled by the customer before anybody answered: opened again, the clock goes on where it stood', async () => {
+    const number = await open();
+    const first = await detail(number);
+    await post(`/tickets/${number}/closure`, {}, customer);
+    expect(await detail(number)).toMatchObject({
+      status: 'resolved',
+      responseDueAt: null,
+      clock: { state: 'ended' },
+    });
+    await post(`/tickets/${number}/reopening`, { body: 'Doch nicht.' }, customer);
+    const again = await detail(number);
+    expect(Date.parse(again.responseDueAt ?? '')).toBeGreaterThanOrEqual(
+      Date.parse(first.responseDueAt ?? ''),
+    );
+    expect(again.clock.state).toMatch(/^(running|resting|scheduled)$/);
+  });
+
   test('a reply to a resolved ticket is its explanation', async () => {
     const number = await open();
     await post(`/tickets/${number}/resolution`, { body: 'Gelöst.' }, agent);

@@ -1,9 +1,16 @@
-import { changeTicket, dropReplyDraft, type Resolution, type TicketStatus } from '@zusage/tickets';
+import {
+  changeTicket,
+  dropReplyDraft,
+  type ClockChange,
+  type Resolution,
+  type TicketStatus,
+} from '@zusage/tickets';
 import { cancel } from '@zusage/jobs';
 import { responseTimerKey } from './response-timer.ts';
 import type { PersonScope } from './scope.ts';
 import { note, onTicket, periodsFrom, respond, say, stepOf, type TicketAction } from './ticket-action.ts';
-import { startClosingTimer } from './ticket-closing-job.ts';
+import { pausedClock } from './ticket-clock.ts';
+import { cancelClosingTimer, startClosingTimer } from './ticket-closing-job.ts';
 import { tellRequester, tellStaff } from './ticket-mail.ts';
 
 /**
@@ -50,26 +57,35 @@ export async function closeTicket(
     async (action) => {
       const { trx, ticket, now } = action;
       const { to, rule } = stepOf(action, 'customer_closed');
-      if (request.body !== undefined && request.body.trim() !== '') await say(action, request.body);
+      const hasWords = request.body !== undefined && request.body.trim() !== '';
+      if (hasWords) await say(action, request.body ?? '');
       if (to === 'closed') {
         await changeTicket(trx, scope.providerId, ticket.id, { status: to, at: now });
+        await cancelClosingTimer(trx, ticket.number);
         await note(action, { kind: 'closed', rule });
       } else {
-        await end(action, to, 'confirmed');
+        // Nobody has answered yet? Then the clock stands still until the ticket is opened again, if it ever is.
+        await end(action, to, 'confirmed', pausedClock(ticket, action.terms, now));
         await note(action, { kind: 'resolved', rule, details: { resolution: 'confirmed' } });
       }
       await dropReplyDraft(trx, scope.providerId, ticket.id, scope.actor.person.id);
-      await tellStaff(action, 'ticket_replied');
+      if (hasWords) await tellStaff(action, 'ticket_replied');
       return { status: to };
     },
   );
 }
 
 /** Nothing runs any more but the time to its closing. */
-async function end(action: TicketAction, status: TicketStatus, resolution: Resolution): Promise<void> {
+async function end(
+  action: TicketAction,
+  status: TicketStatus,
+  resolution: Resolution,
+  clock: ClockChange | null = null,
+): Promise<void> {
   const { trx, scope, ticket, now } = action;
   const periods = periodsFrom(action);
-  await changeTicket(trx, scope.providerId, ticket.id, { status, at: now, resolution, periods });
+  const change = { status, at: now, resolution, periods, ...(clock ? { clock } : {}) };
+  await changeTicket(trx, scope.providerId, ticket.id, change);
   await cancel(trx, responseTimerKey(ticket.number));
   await startClosingTimer(trx, ticket.number, periods.closesAt);
 }

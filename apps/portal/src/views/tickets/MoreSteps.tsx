@@ -27,7 +27,7 @@ export function MoreSteps({ view, ticket, outcome }: MoreStepsProps) {
             submit={ticketLife.closeSend}
             optional
           >
-            <p class="soft">{ticketLife.closeText({ days: ticket.policy.reopenDays })}</p>
+            <p class="soft">{ticketLife.closeText({ count: ticket.policy.reopenDays })}</p>
           </StepForm>
         </details>
       )}

@@ -39,6 +39,7 @@ export function TicketClock({ view, ticket, reader }: TicketClockProps) {
 function Deadline({ view, ticket }: TicketClockProps) {
   const { messages, times } = view;
   const { clock, responseDueAt } = ticket;
+  if (clock.state === 'ended') return <p class="no-deadline">{messages.ticketLife.clockEnded}</p>;
   if (!responseDueAt) {
     const isHeld = clock.state === 'paused' || clock.state === 'waiting';
     return <p class="no-deadline">{isHeld ? messages.tickets.clockPaused : messages.common.noFixedTime}</p>;

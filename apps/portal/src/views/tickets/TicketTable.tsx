@@ -68,7 +68,10 @@ function Line({ view, ticket, withCustomer }: { view: View; ticket: TicketLine; 
       </td>
       <td>{ticket.severityName}</td>
       <td>{ticket.product}</td>
-      <td>{authorOf(view, { author: ticket.requester, partner: ticket.partner })}</td>
+      <td>
+        {ticket.requester}
+        {ticket.partner && <span class="fact-note">{ticket.partner}</span>}
+      </td>
       <td>
         <TicketDue view={view} ticket={ticket} />
       </td>

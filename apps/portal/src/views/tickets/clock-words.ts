@@ -31,7 +31,6 @@ export function clockWords(view: View, ticket: TicketDetail, reader: 'customer' 
     case 'missed':
       return answeredWords(view, ticket);
     case 'ended':
-      return messages.tickets.clockStopped;
     case 'overdue':
     case 'none':
       return answeredWords(view, ticket);

@@ -66,6 +66,7 @@ export const ticketLife = {
     `Die Uhr steht seit ${since}. Sobald Ihre Angaben da sind, läuft sie weiter; dann bleiben ${left}.`,
   clockPausedForStaff: ({ since, left }: { since: string; left: string }) =>
     `Die Uhr steht seit ${since}. Mit den Angaben des Kunden läuft sie weiter; dann bleiben ${left}.`,
+  clockEnded: 'entfällt, das Anliegen ist erledigt',
   clockWaiting: ({ target }: { target: string }) =>
     `Die Uhr beginnt, sobald alle Angaben da sind. Dann gilt: ${target}.`,
   lineLabel: ({ from, to, used, target }: { from: string; to: string; used: string; target: string }) =>
@@ -88,7 +89,7 @@ export const ticketLife = {
   escalateMissing: 'Bitte nennen Sie den Grund.',
   escalationSent: 'Ihre Eskalation ist beim Support.',
   close: 'Das Anliegen ist erledigt',
-  closeText: ({ days: count }: { days: number }) =>
+  closeText: ({ count }: { count: number }) =>
     days(count, {
       one: 'Wir tun dann nichts weiter. Sie können das Ticket noch einen Tag lang wieder öffnen.',
       other: 'Wir tun dann nichts weiter. Sie können das Ticket noch # Tage lang wieder öffnen.',

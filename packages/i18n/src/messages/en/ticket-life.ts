@@ -59,6 +59,7 @@ export const ticketLife = {
     `The clock has stood still since ${since}. It runs again once your details are here; ${left} will be left.`,
   clockPausedForStaff: ({ since, left }) =>
     `The clock has stood still since ${since}. It runs again with the customer’s details; ${left} will be left.`,
+  clockEnded: 'no longer due, the matter is settled',
   clockWaiting: ({ target }) => `The clock starts once all details are here. From then on: ${target}.`,
   lineLabel: ({ from, to, used, target }) =>
     `Course of the deadline: from ${from} to ${to}; ${used} of ${target} have passed.`,
@@ -80,7 +81,7 @@ export const ticketLife = {
   escalateMissing: 'Please give the reason.',
   escalationSent: 'Your escalation has reached support.',
   close: 'The matter is settled',
-  closeText: ({ days: count }) =>
+  closeText: ({ count }) =>
     days(count, {
       one: 'We then do nothing more. You can still reopen the ticket for one day.',
       other: 'We then do nothing more. You can still reopen the ticket for # days.',

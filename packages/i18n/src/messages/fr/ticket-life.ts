@@ -62,6 +62,7 @@ export const ticketLife = {
     `Le délai est suspendu depuis ${since}. Il reprendra dès réception de vos précisions ; il restera ${left}.`,
   clockPausedForStaff: ({ since, left }) =>
     `Le délai est suspendu depuis ${since}. Il reprendra avec les précisions du client ; il restera ${left}.`,
+  clockEnded: 'sans objet, la demande est réglée',
   clockWaiting: ({ target }) =>
     `Le délai commence dès que toutes les précisions sont là. Ensuite : ${target}.`,
   lineLabel: ({ from, to, used, target }) =>
@@ -84,7 +85,7 @@ export const ticketLife = {
   escalateMissing: 'Veuillez indiquer le motif.',
   escalationSent: 'Votre demande d’escalade est arrivée au support.',
   close: 'La demande est réglée',
-  closeText: ({ days: count }) =>
+  closeText: ({ count }) =>
     days(count, {
       one: 'Nous ne ferons alors plus rien. Vous pourrez encore rouvrir le ticket pendant un jour.',
       many: 'Nous ne ferons alors plus rien. Vous pourrez encore rouvrir le ticket pendant # de jours.',

@@ -13,6 +13,8 @@ export const credentialMail = {
       'für Ihren Zugang wurden neue Wiederherstellungscodes erzeugt. Die bisherigen gelten nicht mehr.',
     recovery_code_used:
       'Ihr Zugang wurde mit einem Wiederherstellungscode benutzt. Dieser Code ist damit verbraucht.',
+    factors_reset:
+      'die Anmeldung fragt nicht mehr nach einem zweiten Schritt: Ihr Support hat Codes und Passkeys auf Ihre Bitte entfernt und Sie überall abgemeldet.',
     token_created: 'für Ihren Zugang wurde ein Zugriffsschlüssel für Programme erzeugt.',
   },
   when: ({ at }: { at: string }) => `Zeitpunkt: ${at}.`,

@@ -12,6 +12,8 @@ export const credentialMail = {
     passkey_removed: 'a passkey was removed from your access.',
     recovery_codes_made: 'new recovery codes were made for your access. Those of before no longer count.',
     recovery_code_used: 'your access was used with a recovery code. That code is now spent.',
+    factors_reset:
+      'signing in no longer asks for a second step: your support removed codes and passkeys as you asked and signed you out everywhere.',
     token_created: 'an access key for programs was made for your access.',
   },
   when: ({ at }) => `Time: ${at}.`,

@@ -13,6 +13,8 @@ export const credentialMail = {
     recovery_codes_made:
       'de nouveaux codes de secours ont été créés pour votre accès. Les précédents ne sont plus valables.',
     recovery_code_used: 'votre accès a été utilisé avec un code de secours. Ce code est désormais épuisé.',
+    factors_reset:
+      'la connexion ne demande plus de seconde étape : votre support a retiré codes et clés d’accès à votre demande et vous a déconnecté partout.',
     token_created: 'une clé pour programmes a été créée pour votre accès.',
   },
   when: ({ at }) => `Moment : ${at}.`,

@@ -100,6 +100,7 @@ export {
   removeCodeFactor,
   type ProposedCodeFactor,
 } from './code-factor.ts';
+export { removeAllFactors } from './remove-all-factors.ts';
 export { deleteRecoveryCodes, recoveryCodeIsRight, renewRecoveryCodes } from './recovery-codes.ts';
 export { addPasskey, listPasskeys, passkeyRegistration, removePasskey, type Passkey } from './passkey.ts';
 export { accountOfAssertion, passkeyRequest } from './passkey-assertion.ts';

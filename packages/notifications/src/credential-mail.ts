@@ -10,6 +10,7 @@ export type CredentialChange =
   | 'passkey_removed'
   | 'recovery_codes_made'
   | 'recovery_code_used'
+  | 'factors_reset'
   | 'token_created';
 
 /** Mails about somebody's own access; they cannot be turned off. Addresses come from the settings (S19). */

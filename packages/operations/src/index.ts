@@ -151,6 +151,7 @@ export { changeOwnPassword } from './credentials/own-password.ts';
 export { confirmOwnCode, proposeOwnCode, removeOwnCode } from './credentials/own-code.ts';
 export { addOwnPasskey, registerOwnPasskey, removeOwnPasskey } from './credentials/own-passkeys.ts';
 export { renewOwnRecoveryCodes } from './credentials/own-recovery-codes.ts';
+export { removeSecondFactors } from './credentials/remove-second-factors.ts';
 export { createOwnToken, revokeOwnToken } from './credentials/own-tokens.ts';
 export { confirmEmail, requestOwnEmail } from './credentials/own-email.ts';
 export { profileView, saveOwnProfile, type ProfileView } from './credentials/own-profile.ts';

@@ -12,5 +12,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).restoreCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   'token create': async () => (await import('./token-create.ts')).tokenCreateCommand,
+  'factors remove': async () => (await import('./factors-remove.ts')).factorsRemoveCommand,
   'demo logins': async () => (await import('./demo-logins.ts')).demoLoginsCommand,
 };

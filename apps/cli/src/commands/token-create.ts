@@ -1,9 +1,9 @@
 import { readSettings } from '@zusage/config/settings';
 import { createDatabase, type Database } from '@zusage/db';
-import { createApiToken, findMemberships } from '@zusage/identity';
+import { createApiToken } from '@zusage/identity';
 import { defineCommand } from 'citty';
 import { withDatabase } from '../database.ts';
-import { UsageError } from '../usage.ts';
+import { memberNamed } from '../member.ts';
 
 /** `token create --person EMAIL [--provider ID]` → `{"token"}`: a bearer token with that person's rights, shown once. */
 export const tokenCreateCommand = defineCommand({
@@ -27,15 +27,7 @@ export const tokenCreateCommand = defineCommand({
 });
 
 async function create(database: Database, email: string, wanted: string | undefined): Promise<string> {
-  const member = await findMemberships(database, email);
-  const providers = member?.providerIds.filter((id) => wanted === undefined || id === wanted) ?? [];
-  const [providerId] = providers;
-  if (!member || providerId === undefined)
-    throw new UsageError(`Nobody with the address ${email} is a member${wanted ? ` of ${wanted}` : ''}.`);
-  if (providers.length > 1)
-    throw new UsageError(`${email} is a member of ${providers.join(', ')}: name one with --provider.`);
-  const { token } = await database.tenant(providerId, (trx) =>
-    createApiToken(trx, { accountId: member.accountId, providerId }),
-  );
+  const holder = await memberNamed(database, email, wanted);
+  const { token } = await database.tenant(holder.providerId, (trx) => createApiToken(trx, holder));
   return token;
 }

@@ -6,10 +6,13 @@ import { mutate, openTicket } from '../tickets.ts';
 const state = (name: string, reach: PageState['reach']): PageState => ({ name, reach });
 const SEP = 'sep-sesam';
 
-const unfold = async (page: Page): Promise<void> => {
-  for (const fold of await page.getByRole('main').locator('details:not([open]) > summary').all())
-    await fold.click();
-};
+const unfold = (page: Page): Promise<void> =>
+  page
+    .getByRole('main')
+    .locator('details')
+    .evaluateAll((all) => {
+      for (const fold of all) (fold as HTMLDetailsElement).open = true;
+    });
 
 /** A ticket of the reader that support has just resolved. */
 const openResolved = async (page: Page): Promise<string> => {

@@ -8,12 +8,14 @@ const form = document.querySelector<HTMLFormElement>('form[data-look]');
 const frame = document.querySelector<HTMLIFrameElement>('iframe[data-preview]');
 if (form && frame) showWhileChanging(form, frame);
 
-/** The button appears where it can do something: copying needs a script and a secure page. */
+/** Copying needs a secure page; elsewhere the text is there to be selected, and no button says otherwise. */
 function offerToCopy(actions: HTMLElement): void {
   const text = document.getElementById(actions.dataset['copy'] ?? '');
   const said = actions.querySelector<HTMLElement>('[data-copy-said]');
-  if (!text || !navigator.clipboard) return;
-  actions.hidden = false;
+  if (!text || !navigator.clipboard) {
+    actions.hidden = true;
+    return;
+  }
   actions.querySelector('button')?.addEventListener('click', async () => {
     await navigator.clipboard.writeText(text.textContent ?? '');
     if (said) said.textContent = actions.dataset['copied'] ?? '';

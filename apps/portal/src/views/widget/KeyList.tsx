@@ -20,7 +20,7 @@ export function KeyList({ view, keys }: { view: View; keys: readonly WidgetKey[]
           cell: ({ name, publicKey }) => (
             <span class="cell-lines">
               <a href={view.to.widgetKey(publicKey)}>{name}</a>
-              <span class="soft small origin">{publicKey}</span>
+              <code class="public-key">{publicKey}</code>
             </span>
           ),
         },

@@ -48,7 +48,7 @@ function LookForm({ view, widget, typed, errors }: LookProps) {
         spellcheck={false}
         action={
           <input
-            class="colour-picker"
+            class="colour-picker with-script"
             type="color"
             value={isColour(typed.accent) ? typed.accent : '#0e6d76'}
             aria-label={widgetConsole.accentPick}

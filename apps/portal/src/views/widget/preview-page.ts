@@ -41,7 +41,7 @@ export function previewPage({
 [data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}</style>
 </head>
 <body>
-<main>
+<main aria-label="${escaped(widgetConsole.previewPage)}">
 <h1>${escaped(widgetConsole.previewPage)}</h1>
 <p>${escaped(widgetConsole.previewText)}</p>
 <i></i><i></i><i></i><i></i><i></i><i></i>

@@ -98,7 +98,6 @@ export const security = {
   appByHand: 'Oder tippen Sie diesen Schlüssel ab:',
   appStep2: 'Geben Sie den Code ein, den die App jetzt zeigt.',
   appFinish: 'Einrichten',
-  appExists: 'Codes aus einer App sind schon eingerichtet.',
 
   passkeyTitle: 'Passkey hinzufügen',
   passkeyLead:

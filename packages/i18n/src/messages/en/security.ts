@@ -95,7 +95,6 @@ export const security = {
   appByHand: 'Or type this key:',
   appStep2: 'Enter the code that the app shows now.',
   appFinish: 'Set up',
-  appExists: 'Codes from an app are already set up.',
 
   passkeyTitle: 'Add a passkey',
   passkeyLead:

@@ -100,7 +100,6 @@ export const security = {
   appByHand: 'Ou tapez cette clé :',
   appStep2: 'Saisissez le code que l’application montre maintenant.',
   appFinish: 'Installer',
-  appExists: 'Les codes d’une application sont déjà installés.',
 
   passkeyTitle: 'Ajouter une clé d’accès',
   passkeyLead:

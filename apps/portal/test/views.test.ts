@@ -41,7 +41,7 @@ test('[S53] a search goes from page to page, without what no keyboard writes', (
 
 test('view, filters and order of the ticket list stand in its address; what it cannot mean is left out', () => {
   const read = (query: string) => readTicketFilters(new URLSearchParams(query));
-  const usual = { view: 'unresolved', q: '', product: '', person: '', sort: 'due' };
+  const usual = { view: 'unresolved', q: '', product: '', customer: '', person: '', sort: 'due' };
   expect(read('status=everything&sort=age&person=all&product=a/b')).toEqual(usual);
   expect(ticketListHref(to, read(''))).toBe('/sep-sesam/tickets');
   expect(ticketListHref(to, read('status=all'), 'c1')).toBe('/sep-sesam/tickets?status=all&cursor=c1');

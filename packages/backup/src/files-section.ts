@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { ArchiveWriter } from './archive-writer.ts';
 import { BackupError } from './error.ts';
 
@@ -13,7 +13,7 @@ export async function addFiles(writer: ArchiveWriter, folder: string): Promise<n
   });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const path of paths.sort()) {
-    const name = relative(folder, path).split(sep).join('/');
+    const name = relative(folder, path).replaceAll('\\', '/');
     await writer.add(`${PREFIX}${name}`, await readFile(path));
   }
   return paths.length;

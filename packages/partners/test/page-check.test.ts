@@ -158,7 +158,8 @@ it('reads a megabyte of hostile policy without a pause [S50]', () => {
   for (const part of ["'nonce-", '*.', 'a:', ' ;', ',', 'https://'.padEnd(60, 'a.'), '\n']) {
     const begun = performance.now();
     check(part.repeat(Math.ceil(1_000_000 / part.length)));
-    expect(performance.now() - begun).toBeLessThan(200);
+    // Linear work takes a tenth of this on a busy machine; quadratic work takes minutes.
+    expect(performance.now() - begun).toBeLessThan(3_000);
   }
 });
 

@@ -53,7 +53,7 @@ export const widgetConsole = {
   accent: 'Akzentfarbe',
   accentHint: 'Als #rrggbb. Wir rücken sie nur so weit, dass jeder sie lesen kann.',
   accentPick: 'Farbe auswählen',
-  accentError: 'Bitte als # mit sechs Ziffern oder Buchstaben von a bis f, zum Beispiel #0e6d76.',
+  accentError: 'Bitte als #rrggbb: sechs Ziffern oder Buchstaben von a bis f hinter dem Zeichen.',
   contrastKept: ({ ratio }: { ratio: string }) => `Kontrast ${ratio} : 1, unverändert`,
   contrastMoved: ({ ratio }: { ratio: string }) => `Kontrast ${ratio} : 1, dafür angepasst`,
   onLight: 'Hell',

@@ -52,7 +52,7 @@ export const widgetConsole = {
   accent: 'Accent colour',
   accentHint: 'As #rrggbb. We move it only as far as everybody can read it.',
   accentPick: 'Pick a colour',
-  accentError: 'Please give # and six digits or letters from a to f, for example #0e6d76.',
+  accentError: 'Please write #rrggbb: six digits or letters from a to f after the sign.',
   contrastKept: ({ ratio }) => `contrast ${ratio} : 1, unchanged`,
   contrastMoved: ({ ratio }) => `contrast ${ratio} : 1, adjusted for it`,
   onLight: 'Light',

@@ -52,7 +52,7 @@ export const widgetConsole = {
   accent: 'Couleur d’accent',
   accentHint: 'Sous la forme #rrggbb. Nous ne la déplaçons que pour qu’elle soit lisible par tous.',
   accentPick: 'Choisir une couleur',
-  accentError: 'Indiquez # et six chiffres ou lettres de a à f, par exemple #0e6d76.',
+  accentError: 'Écrivez #rrggbb : six chiffres ou lettres de a à f après le signe.',
   contrastKept: ({ ratio }) => `contraste ${ratio} : 1, inchangée`,
   contrastMoved: ({ ratio }) => `contraste ${ratio} : 1, adaptée pour cela`,
   onLight: 'Clair',

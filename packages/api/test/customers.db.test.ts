@@ -295,6 +295,7 @@ describe('a contract', () => {
       api.customers.endContract({ customerNumber, contract, lastDay, reason: 'Umzug' });
     expect(await faultsOf(end(day(-3)))).toEqual({ lastDay: 'too_early' });
     expect(await faultsOf(end(day(400)))).toEqual({ lastDay: 'too_far' });
+    expect(await faultsOf(end(day(335)))).toEqual({ lastDay: 'too_far' });
     await end(day(10));
     const { contracts, certificates } = await api.customers.get({ customerNumber });
     expect(contracts[0]).toMatchObject({ validUntil: day(10), status: 'expiring' });

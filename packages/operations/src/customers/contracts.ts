@@ -9,6 +9,7 @@ import type { Catalogue } from '@zusage/catalogue';
 import { audit } from '../audit.ts';
 import type { PersonScope } from '../scope.ts';
 import { agreedSeverities } from './agreed-targets.ts';
+import { addDays } from './calendar-day.ts';
 import { replaceCertificates } from './certificates.ts';
 import { changesBetween, changesFrom } from './changes.ts';
 import { changing, unlessTaken, type Command, type Desk } from './changing.ts';
@@ -87,8 +88,8 @@ export async function endContract(
     const contract = await contractOf(desk, request.contract);
     const earliest = contract.validFrom > desk.today ? contract.validFrom : desk.today;
     if (request.lastDay < earliest) throw invalidField('lastDay', 'too_early', { min: earliest });
-    if (request.lastDay > contract.validUntil)
-      throw invalidField('lastDay', 'too_far', { max: contract.validUntil });
+    if (request.lastDay >= contract.validUntil)
+      throw invalidField('lastDay', 'too_far', { max: addDays(contract.validUntil, -1) });
     const ended = { ...contract, validUntil: request.lastDay };
     const changes = changesBetween({ validUntil: contract.validUntil }, { validUntil: ended.validUntil });
     await storeChange(desk.trx, scope.providerId, contract.id, ended);
@@ -98,7 +99,7 @@ export async function endContract(
       organisationId: desk.customer.id,
       details: { changes, reason: request.reason },
     });
-    if (request.lastDay < contract.validUntil) await replaceCertificates(desk, ended);
+    await replaceCertificates(desk, ended);
     return null;
   });
 }

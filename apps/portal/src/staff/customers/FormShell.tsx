@@ -26,14 +26,17 @@ export function FormShell({
   cancel,
   children,
 }: FormShellProps) {
-  const { request, common } = view.messages;
+  const { request, common, customersAdmin: words } = view.messages;
   const errors = draft.intent === intent ? Object.entries(draft.errors) : [];
   return (
     <form class="form" method="post" data-once>
       <ErrorSummary
-        title={request.errors.title({ count: errors.length })}
+        title={words.faults({ count: errors.length })}
         kept={request.errors.kept}
-        errors={errors.map(([field, message]) => ({ field, message }))}
+        errors={errors.map(([field, fault]) => ({
+          field,
+          message: words.faultAt({ field: labelOf(view, field, intent), fault }),
+        }))}
       />
       <input type="hidden" name="key" value={draft.key} />
       {children}
@@ -61,4 +64,39 @@ export function DraftField({ draft, ...field }: FieldProps & { draft: Draft }) {
 export function errorAt({ errors }: Draft, name: string): { error?: string } {
   const error = errors[name];
   return error ? { error } : {};
+}
+
+/** What the form calls a field, so that a fault in the summary says where it is. */
+function labelOf({ messages }: View, field: string, intent: string): string {
+  const { customersAdmin: words } = messages;
+  const labels: Record<string, string> = {
+    customerNumber: words.customerNumber,
+    newNumber: words.customerNumber,
+    name: words.name,
+    siteKey: words.key,
+    productKey: words.key,
+    number: words.number,
+    serviceLevel: words.serviceLevel,
+    options: words.options,
+    agreedMinutes: words.agreedMinutes,
+    validFrom: words.validFrom,
+    validUntil: words.validUntil,
+    lastDay: intent === 'end' ? words.endDay : words.lastDay,
+    reason: words.endReason,
+    contract: words.contract,
+    site: words.site,
+    environment: words.environment,
+    version: words.version,
+    supportUntil: words.productSupportUntil,
+    identifiers: words.identifiers,
+    unit: words.purchaseWhat.replace(/\s*\?$/u, ''),
+    units: words.purchaseUnits,
+    reference: words.reference,
+    boughtOn: words.boughtOn,
+    email: words.inviteEmail,
+    phone: words.invitePhone,
+    role: words.inviteRole,
+    language: words.inviteLanguage,
+  };
+  return labels[field.split('.')[0] ?? field] ?? words.facts;
 }

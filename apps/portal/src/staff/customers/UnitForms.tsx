@@ -75,7 +75,7 @@ function unitWords(view: View, { minutesPerUnit, validMonths }: Offer['units'][n
       : words.unitHolds({ duration: formatMinutes(minutesPerUnit, view.locale) }),
     validMonths === null ? words.unitValidOpen : words.unitValid({ count: validMonths }),
   ];
-  return parts.filter((part) => part !== null).join(' ');
+  return parts.filter((part) => part !== null).join(', ');
 }
 
 /** A mistake is taken back by a second movement, with its reason. */

@@ -163,10 +163,10 @@ export const customersAdmin = {
   purchaseWhat: 'Was wurde gekauft?',
   purchaseUnits: 'Anzahl',
   purchaseUnitsHint: 'Ganze Einheiten, so wie sie verkauft werden.',
-  unitHolds: ({ duration }: { duration: string }) => `Eine Einheit sind ${duration}.`,
+  unitHolds: ({ duration }: { duration: string }) => `${duration} je Einheit`,
   unitValid: ({ count: months }: { count: number }) =>
-    count(months, { one: 'Gültig # Monat ab Kauf.', other: 'Gültig # Monate ab Kauf.' }),
-  unitValidOpen: 'Der Leistungskatalog nennt keine Frist: Bitte tragen Sie unten den letzten Tag ein.',
+    count(months, { one: 'gültig # Monat ab Kauf', other: 'gültig # Monate ab Kauf' }),
+  unitValidOpen: 'der Leistungskatalog nennt keine Frist, bitte tragen Sie unten den letzten Tag ein',
   reference: 'Bestellnummer',
   referenceHint: 'So steht der Kauf auf dem Kontoauszug des Kunden.',
   boughtOn: 'Gekauft am',
@@ -213,6 +213,9 @@ export const customersAdmin = {
     customer: 'Stellt Anfragen und sieht alles des Kunden',
   },
   inviteSubmit: 'Einladung senden',
+  faults: ({ count: wrong }: { count: number }) =>
+    count(wrong, { one: '# Angabe stimmt noch nicht.', other: '# Angaben stimmen noch nicht.' }),
+  faultAt: ({ field, fault }: { field: string; fault: string }) => `${field}: ${fault}`,
   missing: 'Diese Angabe fehlt.',
   fromTill: 'Bitte ein Datum angeben.',
   done: {

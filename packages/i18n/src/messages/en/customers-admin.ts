@@ -153,13 +153,13 @@ export const customersAdmin = {
   purchaseWhat: 'What was bought?',
   purchaseUnits: 'Number',
   purchaseUnitsHint: 'Whole units, as they are sold.',
-  unitHolds: ({ duration }) => `One unit is ${duration}.`,
+  unitHolds: ({ duration }) => `${duration} per unit`,
   unitValid: ({ count: months }) =>
     count(months, {
-      one: 'Valid for # month from the purchase.',
-      other: 'Valid for # months from the purchase.',
+      one: 'valid for # month from the purchase',
+      other: 'valid for # months from the purchase',
     }),
-  unitValidOpen: 'The service catalogue states no term: please enter the last day below.',
+  unitValidOpen: 'the service catalogue states no term, please enter the last day below',
   reference: 'Order number',
   referenceHint: 'The purchase stands under it on the customer’s statement.',
   boughtOn: 'Bought on',
@@ -205,6 +205,9 @@ export const customersAdmin = {
     customer: 'Opens requests and sees everything of the customer',
   },
   inviteSubmit: 'Send the invitation',
+  faults: ({ count: wrong }) =>
+    count(wrong, { one: '# entry is not right yet.', other: '# entries are not right yet.' }),
+  faultAt: ({ field, fault }) => `${field}: ${fault}`,
   missing: 'This is missing.',
   fromTill: 'Please give a date.',
   done: {

@@ -162,14 +162,14 @@ export const customersAdmin = {
   purchaseWhat: 'Qu’est-ce qui a été acheté ?',
   purchaseUnits: 'Nombre',
   purchaseUnitsHint: 'Des unités entières, comme elles sont vendues.',
-  unitHolds: ({ duration }) => `Une unité vaut ${duration}.`,
+  unitHolds: ({ duration }) => `${duration} par unité`,
   unitValid: ({ count: months }) =>
     count(months, {
-      one: 'Valable # mois à compter de l’achat.',
-      many: 'Valable # de mois à compter de l’achat.',
-      other: 'Valable # mois à compter de l’achat.',
+      one: 'valable # mois à compter de l’achat',
+      many: 'valable # de mois à compter de l’achat',
+      other: 'valable # mois à compter de l’achat',
     }),
-  unitValidOpen: 'Le catalogue n’indique pas de durée : veuillez saisir le dernier jour ci-dessous.',
+  unitValidOpen: 'le catalogue n’indique pas de durée, veuillez saisir le dernier jour ci-dessous',
   reference: 'Numéro de commande',
   referenceHint: 'L’achat figure sous ce numéro sur le relevé du client.',
   boughtOn: 'Acheté le',
@@ -215,6 +215,13 @@ export const customersAdmin = {
     customer: 'Ouvre des demandes et voit tout du client',
   },
   inviteSubmit: 'Envoyer l’invitation',
+  faults: ({ count: wrong }) =>
+    count(wrong, {
+      one: '# indication n’est pas encore correcte.',
+      many: '# d’indications ne sont pas encore correctes.',
+      other: '# indications ne sont pas encore correctes.',
+    }),
+  faultAt: ({ field, fault }) => `${field} : ${fault}`,
   missing: 'Cette indication manque.',
   fromTill: 'Veuillez indiquer une date.',
   done: {

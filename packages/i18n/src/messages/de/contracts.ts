@@ -126,6 +126,14 @@ export const contracts = {
     revoked: 'widerrufen',
     superseded: 'ersetzt',
   },
+  statusSentence: {
+    valid: ({ date }: { date: string }) => `Dieses Zertifikat ist gültig bis ${date}.`,
+    upcoming: ({ date }: { date: string }) => `Dieses Zertifikat gilt erst ab ${date}.`,
+    expired: ({ date }: { date: string }) => `Dieses Zertifikat ist am ${date} abgelaufen.`,
+    revoked: ({ date }: { date: string }) =>
+      `Dieses Zertifikat wurde am ${date} widerrufen und belegt nichts mehr.`,
+    superseded: 'Dieses Zertifikat wurde durch ein neues ersetzt.',
+  },
   replacedBy: ({ number }: { number: string }) => `Ersetzt durch ${number}`,
   revocationReason: ({ reason }: { reason: string }) => `Grund: ${reason}`,
   certifies: ({ issuer }: { issuer: string }) => `${issuer} bescheinigt:`,

@@ -120,6 +120,13 @@ export const contracts = {
     revoked: 'revoked',
     superseded: 'replaced',
   },
+  statusSentence: {
+    valid: ({ date }) => `This certificate is valid until ${date}.`,
+    upcoming: ({ date }) => `This certificate is valid from ${date} on.`,
+    expired: ({ date }) => `This certificate expired on ${date}.`,
+    revoked: ({ date }) => `This certificate was revoked on ${date} and proves nothing any more.`,
+    superseded: 'This certificate has been replaced by a new one.',
+  },
   replacedBy: ({ number }) => `Replaced by ${number}`,
   revocationReason: ({ reason }) => `Reason: ${reason}`,
   certifies: ({ issuer }) => `${issuer} certifies that`,

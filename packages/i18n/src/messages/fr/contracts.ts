@@ -134,6 +134,13 @@ export const contracts = {
     revoked: 'révoqué',
     superseded: 'remplacé',
   },
+  statusSentence: {
+    valid: ({ date }) => `Ce certificat est valable jusqu’au ${date}.`,
+    upcoming: ({ date }) => `Ce certificat n’est valable qu’à partir du ${date}.`,
+    expired: ({ date }) => `Ce certificat a expiré le ${date}.`,
+    revoked: ({ date }) => `Ce certificat a été révoqué le ${date} et ne prouve plus rien.`,
+    superseded: 'Ce certificat a été remplacé par un nouveau.',
+  },
   replacedBy: ({ number }) => `Remplacé par ${number}`,
   revocationReason: ({ reason }) => `Motif : ${reason}`,
   certifies: ({ issuer }) => `${issuer} certifie que`,

@@ -1,6 +1,5 @@
 import { RuledList } from '@zusage/ui';
 import type { TicketLine } from '../api-types.ts';
-import { authorOf } from '../partners/acting.ts';
 import { TicketDue, TicketStatus } from '../ticket-state.tsx';
 import type { View } from '../view.ts';
 import { ticketItem } from './ticket-item.tsx';

@@ -35,7 +35,11 @@ function EventDetail({ view, event }: { view: View; event: AccessEvent }) {
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
-      {event.note && <q class="access-note">{event.note}</q>}
+      {event.note && (
+        <span class="access-note">
+          <q>{event.note}</q>
+        </span>
+      )}
     </>
   );
 }

@@ -200,7 +200,7 @@ describe('products', () => {
   });
 
   test('every identifier of the demo has a name in its catalogue', async () => {
-    for (const { provider, email, role } of world.logins.filter(({ role }) => role === 'customer-admin')) {
+    for (const { provider, email, role } of world.logins.filter((login) => login.role === 'customer-admin')) {
       const { items } = await (await as(provider, email)).products.list();
       expect(items.length, `${provider} ${role}`).toBeGreaterThan(0);
       for (const product of items)

@@ -1,7 +1,3 @@
-import { plural } from '../../plural.ts';
-
-const count = plural('de');
-
 /** Documents of the service, and the pages on which the provider looks after them. */
 export const documents = {
   title: 'Dokumente',

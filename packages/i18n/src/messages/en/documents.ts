@@ -1,7 +1,4 @@
-import { plural } from '../../plural.ts';
 import type { documents as german } from '../de/documents.ts';
-
-const count = plural('en');
 
 export const documents = {
   title: 'Documents',

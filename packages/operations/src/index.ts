@@ -170,6 +170,7 @@ export {
 } from './announcements/index.ts';
 export { searchEverything, type Findings } from './search-everything.ts';
 export {
+  addAdministrator,
   changeMember,
   createPartnerLine,
   inviteMember,

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   workdays: async () => (await import('./workdays.ts')).workdaysCommand,
   'catalogue check': async () => (await import('./catalogue-check.ts')).catalogueCheckCommand,
   'catalogue publish': async () => (await import('./catalogue-publish.ts')).cataloguePublishCommand,
+  'admin add': async () => (await import('./admin-add.ts')).adminAddCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,

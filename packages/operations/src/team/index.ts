@@ -5,6 +5,7 @@ export {
   type MemberInvitation,
   type MemberRequest,
 } from './invite-member.ts';
+export { addAdministrator } from './add-administrator.ts';
 export { changeMember, removeMember } from './change-member.ts';
 export {
   readMember,

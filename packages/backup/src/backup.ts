@@ -6,6 +6,7 @@ import { addFiles } from './files-section.ts';
 import { JOBS, readJobs } from './jobs-section.ts';
 import { FORMAT, MANIFEST, type DumpedTable, type Manifest } from './manifest.ts';
 import { asOwner } from './owner-connection.ts';
+import { recordBackup } from './record-backup.ts';
 import { readSequences } from './sequences.ts';
 import { tablesInLoadOrder } from './tables.ts';
 
@@ -36,12 +37,6 @@ export async function backup({ url, filesFolder, path }: BackupOptions): Promise
   const manifest = await verifyArchive(path);
   await asOwner(url, (client) => recordBackup(client, manifest));
   return manifest;
-}
-
-/** So that administrators see when the newest good one was taken. */
-async function recordBackup(client: pg.Client, { takenAt, tables, files }: Manifest): Promise<void> {
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  await client.query('insert into auth.backup (taken_at, rows, files) values ($1, $2, $3)', [takenAt, rows, files]);
 }
 
 async function dumpDatabase(

@@ -8,6 +8,7 @@ import { addJobs, JOBS } from './jobs-section.ts';
 import { TableLoader } from './load-tables.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import { asOwner } from './owner-connection.ts';
+import { recordBackup } from './record-backup.ts';
 import { setSequences } from './sequences.ts';
 import { tablesInLoadOrder } from './tables.ts';
 import { verifyLedger, type LedgerCheck } from './verify-ledger.ts';
@@ -37,6 +38,7 @@ export async function restore({ url, filesFolder, path }: RestoreOptions): Promi
   await migrate({ url, until: manifest.migrations.at(-1) });
   await asOwner(url, (client) => load(client, manifest, path, filesFolder));
   await migrate({ url });
+  await asOwner(url, (client) => recordBackup(client, manifest));
   const database = createDatabase({ url, poolSize: 1 });
   try {
     return { manifest, ledger: await verifyLedger(database) };

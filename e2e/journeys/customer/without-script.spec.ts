@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { openAccountMenu } from '../../support/account-menu.ts';
 import { password, people } from '../../support/people.ts';
 import {
   askPastArticles,
@@ -95,6 +96,7 @@ test('without JavaScript: severity 1 leads to the phone and keeps the text', asy
 test('without JavaScript: language and sign-out work', async ({ page }) => {
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await openAccountMenu(page);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
 });

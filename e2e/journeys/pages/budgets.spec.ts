@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import type { RouteName } from '../../../apps/portal/src/routes.ts';
 import {
   addressOf,
   allRoutes,
@@ -10,6 +11,10 @@ import {
 } from '../../support/page-addresses.ts';
 import { costOf, overBudget } from '../../support/page-budgets.ts';
 import { addresses } from '../../support/product.ts';
+
+/** Lists that other journeys fill while these run; no journey writes to this provider. */
+const growing: ReadonlySet<RouteName> = new Set(['queue', 'tickets', 'articles', 'outbox']);
+const QUIET = 'sektor7-server-management';
 
 for (const reader of readers) {
   const pages = allRoutes.filter(
@@ -24,11 +29,16 @@ for (const reader of readers) {
       page,
     }) => {
       test.setTimeout(120_000);
-      const found = await readAs(page.request, 'sep-sesam', reader);
       const over: Record<string, string[]> = {};
-      for (const { name } of part) {
-        const faults = overBudget(await costOf(page, addressOf[name](found)));
-        if (faults.length > 0) over[name] = faults;
+      // One sign-in for each provider, not for each page.
+      for (const provider of ['sep-sesam', QUIET]) {
+        const here = part.filter(({ name }) => growing.has(name) === (provider === QUIET));
+        if (here.length === 0) continue;
+        const found = await readAs(page.request, provider, reader);
+        for (const { name } of here) {
+          const faults = overBudget(await costOf(page, addressOf[name](found)));
+          if (faults.length > 0) over[name] = faults;
+        }
       }
       expect(over).toEqual({});
     });

@@ -51,7 +51,7 @@ export const partnerStates: PageState[] = [
     await visitAs(page, people.marten, KEY);
     await page.getByRole('textbox', { name: 'Akzentfarbe' }).fill('rot');
     await press(page, 'Aussehen speichern');
-    await expect(page.getByText('Bitte als # mit sechs Ziffern').first()).toBeVisible();
+    await expect(page.getByText('Bitte als #rrggbb').first()).toBeVisible();
   }),
   state('widget key, a public key to add', async (page) => {
     await visitAs(page, people.marten, KEY);

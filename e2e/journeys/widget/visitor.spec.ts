@@ -155,7 +155,7 @@ test('The link opens one ticket however often it is followed; an unknown one say
     await inbox.context().close();
   }
   expect(numbers.size).toBe(1);
-  await visitAs(page, people.wendlinger, '/staff/queue');
+  await visitAs(page, people.wendlinger, `/staff/queue?q=${word}`);
   await expect(page.getByRole('link', { name: word })).toHaveCount(1);
 
   const other = await (await browser.newContext()).newPage();

@@ -12,5 +12,4 @@ export const search = {
   nothingHelp: 'Prüfen Sie die Schreibweise, oder suchen Sie nach dem Anfang einer Nummer.',
   begin: 'Wonach suchen Sie?',
   beginHelp: 'Eine Ticketnummer oder Kundennummer führt gleich zum Ziel; Namen und Wörter dürfen unvollständig sein.',
-  everything: 'Alle Treffer zeigen',
 };

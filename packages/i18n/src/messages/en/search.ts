@@ -13,5 +13,4 @@ export const search = {
   nothingHelp: 'Check the spelling, or search for the beginning of a number.',
   begin: 'What are you looking for?',
   beginHelp: 'A ticket or customer number leads straight there; names and words may be incomplete.',
-  everything: 'Show all results',
 } satisfies typeof german;

@@ -13,5 +13,4 @@ export const search = {
   nothingHelp: 'Vérifiez l’orthographe ou cherchez le début d’un numéro.',
   begin: 'Que cherchez-vous ?',
   beginHelp: 'Un numéro de ticket ou de client mène droit au but ; noms et mots peuvent être incomplets.',
-  everything: 'Voir tous les résultats',
 } satisfies typeof german;

@@ -1,4 +1,5 @@
 import { isOpen, resumedDue, serviceMillisecondsBetween, type ResponseTarget } from '@zusage/service-time';
+import { answersHold } from './asked-facts.ts';
 import { calendarOf, serviceWindowOf } from './calendar.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import type { Catalogue } from './schema/catalogue.ts';
@@ -15,6 +16,8 @@ export interface TargetCircumstances {
   channel?: ChannelKey;
   /** Minutes agreed in the contract, by severity key. */
   agreedMinutes?: Readonly<Record<string, number>>;
+  /** What the request states, by fact key. */
+  facts?: Readonly<Record<string, string>>;
 }
 
 export interface Due {
@@ -57,6 +60,7 @@ export function targetFor(
     (!target.levels || known.level === undefined || target.levels.includes(known.level)) &&
     (!target.option || (known.options ?? []).includes(target.option)) &&
     (!target.channels || (known.channel !== undefined && target.channels.includes(known.channel))) &&
+    answersHold(target.facts, known.facts ?? {}) &&
     (!target.during || windowConditionHolds(catalogue, target.during, at));
   return catalogue.targets.find(fits) ?? null;
 }

@@ -1,3 +1,4 @@
+export { answersHold, askedFacts, type Stated } from './asked-facts.ts';
 export {
   calendarOf,
   catalogueWindow,
@@ -9,6 +10,7 @@ export {
 export { CatalogueError, type CatalogueErrorCode } from './catalogue-error.ts';
 export { checkCatalogue, type CheckResult } from './check/check-catalogue.ts';
 export type { Fault, FaultCode } from './check/fault.ts';
+export { catalogueServedBy } from './contract-calendar.ts';
 export {
   clockMillisecondsBetween,
   dueFor,
@@ -24,22 +26,32 @@ export {
 export { parseCatalogue } from './parse.ts';
 export { fillText, placeholdersIn, type Placeholder } from './placeholders.ts';
 export { loadProviderCatalogue, providerIds } from './providers.ts';
+export type { NamedCalendar } from './schema/calendar.ts';
 export type { Catalogue, CataloguePromise } from './schema/catalogue.ts';
 export type { Channel } from './schema/channel.ts';
 export {
+  ASKERS,
   CHANNELS,
   CONTRACT_STATES,
   ENVIRONMENTS,
+  REQUEST_KINDS,
+  SUPPORT_STATES,
+  type Answers,
+  type AskerKind,
   type ChannelKey,
   type Condition,
   type ContractState,
   type Environment,
+  type RequestKind,
+  type SupportState,
   type WindowCondition,
 } from './schema/condition.ts';
-export type { Fact } from './schema/fact.ts';
+export type { Example } from './schema/example.ts';
+export { SUPPLIERS, type Fact, type Supplier } from './schema/fact.ts';
 export type { Level, Option } from './schema/level.ts';
 export { NEXT_KINDS, type CatalogueNext, type NextKind } from './schema/next.ts';
-export { OUTCOMES, type Effect, type Outcome, type Rule } from './schema/rule.ts';
+export type { Prerequisite } from './schema/prerequisite.ts';
+export { CHARGES, OUTCOMES, type Charge, type Effect, type Outcome, type Rule } from './schema/rule.ts';
 export type { Severity } from './schema/severity.ts';
 export type { Target } from './schema/target.ts';
 export { ticketPolicy, type TicketPolicy } from './ticket-policy.ts';

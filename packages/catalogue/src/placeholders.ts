@@ -12,6 +12,9 @@ export const RULE_PLACEHOLDERS = [
   'validFrom',
   'validUntil',
   'opensAt',
+  'product',
+  'supportUntil',
+  'prerequisites',
 ] as const;
 /** What a target's text may name. */
 export const TARGET_PLACEHOLDERS = ['severity', 'duration', 'window'] as const;

@@ -11,7 +11,10 @@ export async function changeContract(
   providerId: string,
   id: string,
   contract: Required<
-    Pick<NewContract, 'serviceLevel' | 'options' | 'agreedMinutes' | 'validFrom' | 'validUntil'>
+    Pick<
+      NewContract,
+      'serviceLevel' | 'options' | 'agreedMinutes' | 'calendar' | 'prerequisites' | 'validFrom' | 'validUntil'
+    >
   >,
 ): Promise<void> {
   await trx
@@ -20,6 +23,8 @@ export async function changeContract(
       service_level: contract.serviceLevel,
       options: contract.options,
       agreed_minutes: JSON.stringify(contract.agreedMinutes),
+      calendar: contract.calendar,
+      prerequisites: contract.prerequisites,
       valid_from: contract.validFrom,
       valid_until: contract.validUntil,
     })

@@ -9,6 +9,10 @@ export interface NewContract {
   options?: string[];
   /** Minutes agreed per severity key (SB-3). */
   agreedMinutes?: Record<string, number>;
+  /** Key of the catalogue's calendar that serves it; null: the catalogue's own (N-2). */
+  calendar?: string | null;
+  /** Keys of the catalogue's prerequisites that are met (S7-9). */
+  prerequisites?: string[];
   /** First and last day, `YYYY-MM-DD`, both included. */
   validFrom: string;
   validUntil: string;
@@ -35,6 +39,8 @@ export async function createContract(
       service_level: contract.serviceLevel,
       options: contract.options ?? [],
       agreed_minutes: JSON.stringify(contract.agreedMinutes ?? {}),
+      calendar: contract.calendar ?? null,
+      prerequisites: contract.prerequisites ?? [],
       valid_from: contract.validFrom,
       valid_until: contract.validUntil,
     })
@@ -91,6 +97,8 @@ function toContract(row: Selectable<Schema['app.contract']>): Contract {
     serviceLevel: row.service_level,
     options: row.options,
     agreedMinutes: row.agreed_minutes as Record<string, number>,
+    calendar: row.calendar,
+    prerequisites: row.prerequisites,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
   };

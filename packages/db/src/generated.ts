@@ -149,11 +149,13 @@ export interface AppCertificate {
 
 export interface AppContract {
   agreed_minutes: Generated<Jsonb>;
+  calendar: string | null;
   created_at: Generated<Timestamp>;
   id: string;
   number: string;
   options: Generated<string[]>;
   organisation_id: string;
+  prerequisites: Generated<string[]>;
   provider_id: string;
   service_level: string;
   valid_from: string;
@@ -370,6 +372,9 @@ export interface AppSite {
 }
 
 export interface AppTicket {
+  ahead: Generated<boolean>;
+  asker: Generated<string>;
+  asker_certified: Generated<boolean>;
   assignee_id: string | null;
   catalogue_version: number;
   channel: string;

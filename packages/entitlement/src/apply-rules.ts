@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueNext, Channel, Outcome, Rule } from '@zusage/catalogue';
+import type { Catalogue, CatalogueNext, Channel, Charge, Effect, Outcome, Rule } from '@zusage/catalogue';
 import { conditionHolds, type Situation } from './condition-holds.ts';
 import type { Reason } from './decision.ts';
 import { ruleReason } from './rule-reason.ts';
@@ -13,6 +13,9 @@ interface Cause {
 export interface Verdict {
   outcome: Outcome;
   severity: string;
+  severityRule: string | null;
+  ahead: boolean;
+  charge: Charge | null;
   promisesTime: boolean;
   /** Reasons that shaped the verdict, in the order in which they did. */
   causes: Cause[];
@@ -30,6 +33,9 @@ export function applyRules(start: Situation, catalogue: Catalogue, channel: Chan
   const verdict: Verdict = {
     outcome: 'accepted',
     severity,
+    severityRule: null,
+    ahead: false,
+    charge: null,
     promisesTime: true,
     causes: [],
     notes: [],
@@ -59,17 +65,23 @@ function apply(rule: Rule, verdict: Verdict, situation: Situation, catalogue: Ca
     situation,
     catalogue,
   );
-  const shapes = effect.outcome !== undefined || effect.severity !== undefined || effect.target !== undefined;
-  if (shapes) verdict.causes.push({ reason, outcome: effect.outcome ?? null });
+  if (shapes(effect)) verdict.causes.push({ reason, outcome: effect.outcome ?? null });
   else verdict.notes.push(reason);
+  if (verdict.severity !== situation.severity) verdict.severityRule = rule.id;
   verdict.severity = situation.severity;
   if (effect.target === 'none') verdict.promisesTime = false;
+  verdict.ahead ||= effect.ahead ?? false;
+  verdict.charge = effect.charge ?? verdict.charge;
   if (effect.outcome && (verdict.outcome === 'accepted' || isSentOn({ outcome: effect.outcome }))) {
     verdict.outcome = effect.outcome;
   }
   // Whoever is sent on goes where the rule that sends them says, whatever hint came before.
   if (effect.next) verdict.next = isSentOn(verdict) ? effect.next : (verdict.next ?? effect.next);
 }
+
+/** Whether a rule changes the verdict; else it is a note. */
+const shapes = ({ outcome, severity, target, charge, ahead }: Effect): boolean =>
+  [outcome, severity, target, charge, ahead].some((part) => part !== undefined);
 
 function holdAgainstChannel(
   verdict: Verdict,

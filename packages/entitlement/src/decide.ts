@@ -1,4 +1,5 @@
 import {
+  catalogueServedBy,
   dueOfTarget,
   ENVIRONMENTS,
   targetFor,
@@ -7,6 +8,7 @@ import {
   type TargetCircumstances,
 } from '@zusage/catalogue';
 import { applyRules, isSentOn, reasonsOf, type Verdict } from './apply-rules.ts';
+import { awaited } from './awaited.ts';
 import { contractStateAt } from './contract-state.ts';
 import type { Decision, DecisionFacts, Reason } from './decision.ts';
 import { EntitlementError } from './entitlement-error.ts';
@@ -20,19 +22,25 @@ import { noTargetReason, targetReason } from './target-reason.ts';
  * @throws EntitlementError `unknown_severity`, `unknown_channel`, `unknown_environment`, `invalid_time`
  * @throws ServiceTimeError for moments before 1970 or after 2199, and for agreed minutes that no window holds
  */
-export function decide(facts: DecisionFacts, catalogue: Catalogue): Decision {
+export function decide(facts: DecisionFacts, published: Catalogue): Decision {
+  const catalogue = catalogueServedBy(published, facts.contract?.calendar);
   const channel = knownChannel(facts, catalogue);
   const contractState = contractStateAt(facts.contract, catalogue, facts.at);
   const verdict = applyRules({ facts, contractState, severity: facts.severity }, catalogue, channel);
   const promise = promiseOf(verdict, facts, catalogue);
   const sentOn = isSentOn(verdict);
+  const missing = missingFacts(facts, catalogue, verdict.severity);
   return {
     outcome: verdict.outcome,
     severity: verdict.severity,
+    severityRule: verdict.severityRule,
+    ahead: verdict.ahead,
+    charge: verdict.charge,
     clockStartsAt: promise.clockStartsAt,
     responseDueAt: promise.dueAt,
     windowKey: promise.windowKey,
-    missingFacts: missingFacts(facts, catalogue, verdict.severity).map(({ key }) => key),
+    missingFacts: missing.map(({ key }) => key),
+    waitingFor: verdict.outcome === 'waiting' ? awaited(missing, facts.contract, catalogue) : [],
     reasons: [...reasonsOf(verdict), ...promise.reasons, ...(sentOn ? [] : verdict.notes)],
     ...(verdict.next ? { next: resolveNext(verdict.next, catalogue) } : {}),
   };
@@ -59,10 +67,10 @@ function promiseOf(verdict: Verdict, facts: DecisionFacts, catalogue: Catalogue)
   return { clockStartsAt, dueAt, windowKey: dueAt ? (target.window ?? null) : null, reasons };
 }
 
-function circumstancesOf({ contract, channel }: DecisionFacts): TargetCircumstances {
-  if (!contract) return { channel };
+function circumstancesOf({ contract, channel, facts }: DecisionFacts): TargetCircumstances {
+  if (!contract) return { channel, facts };
   const { serviceLevel: level, options, agreedMinutes } = contract;
-  return { channel, level, options, ...(agreedMinutes ? { agreedMinutes } : {}) };
+  return { channel, facts, level, options, ...(agreedMinutes ? { agreedMinutes } : {}) };
 }
 
 function knownChannel(facts: DecisionFacts, catalogue: Catalogue): Channel {

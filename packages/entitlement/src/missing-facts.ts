@@ -1,15 +1,10 @@
-import type { Catalogue, Fact } from '@zusage/catalogue';
+import { askedFacts, type Catalogue, type Fact } from '@zusage/catalogue';
 import type { DecisionFacts } from './decision.ts';
 
 /** The facts that a complete request of this severity states and this one leaves empty, in the catalogue's order. */
 export function missingFacts(facts: DecisionFacts, catalogue: Catalogue, severity: string): Fact[] {
-  return catalogue.facts.filter(
-    (fact) =>
-      fact.required &&
-      (!fact.severities || fact.severities.includes(severity)) &&
-      !(fact.onlyWithoutProduct && facts.product !== null) &&
-      !isStated(facts.facts, fact.key),
-  );
+  const stated = { severity, hasProduct: facts.product !== null, facts: facts.facts };
+  return askedFacts(catalogue, stated).filter(({ key, required }) => required && !isStated(facts.facts, key));
 }
 
 function isStated(facts: Readonly<Record<string, string>>, key: string): boolean {

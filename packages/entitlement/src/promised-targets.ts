@@ -45,5 +45,6 @@ function fits(target: Target, { level, options }: Bought): boolean {
 
 const isSpecial = (target: Target, { options }: Bought): boolean =>
   target.channels !== undefined ||
+  target.facts !== undefined ||
   target.during !== undefined ||
   (target.option !== undefined && options === null);

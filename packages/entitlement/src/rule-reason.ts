@@ -13,6 +13,7 @@ import {
 import type { Situation } from './condition-holds.ts';
 import type { Reason } from './decision.ts';
 import { missingFacts } from './missing-facts.ts';
+import { missingPrerequisites } from './missing-prerequisites.ts';
 import { dayText, momentText, sameText } from './wording.ts';
 
 /** A value as people read it, and as the facts of a reason keep it. */
@@ -48,6 +49,12 @@ const plain = (raw: string | undefined): Value | null =>
 const day = (raw: string | undefined): Value | null =>
   raw === undefined ? null : { raw, text: dayText(raw) };
 
+function list(named: { key: string; text: Text }[]): Value {
+  const words = (language: keyof Text) => named.map(({ text }) => text[language]).join(', ');
+  const text = { de: words('de'), en: words('en'), fr: words('fr') };
+  return { raw: named.map(({ key }) => key).join(','), text };
+}
+
 /** Every placeholder of README.md and where its value comes from. */
 const VALUES: Partial<Record<Placeholder, ValueOf>> = {
   severity: ({ severity }, catalogue) => ({ raw: severity, text: severityOf(catalogue, severity).name }),
@@ -64,12 +71,12 @@ const VALUES: Partial<Record<Placeholder, ValueOf>> = {
     const level = levels.find(({ key }) => key === facts.contract?.serviceLevel);
     return level ? { raw: level.key, text: level.name } : null;
   },
-  missing: ({ facts, severity }, catalogue) => {
-    const missing = missingFacts(facts, catalogue, severity);
-    const labels = (language: keyof Text) => missing.map(({ label }) => label[language]).join(', ');
-    const text = { de: labels('de'), en: labels('en'), fr: labels('fr') };
-    return { raw: missing.map(({ key }) => key).join(','), text };
-  },
+  missing: ({ facts, severity }, catalogue) =>
+    list(missingFacts(facts, catalogue, severity).map(({ key, label }) => ({ key, text: label }))),
+  prerequisites: ({ facts }, catalogue) =>
+    list(missingPrerequisites(facts.contract, catalogue).map(({ key, name }) => ({ key, text: name }))),
+  product: ({ facts }) => plain(facts.product?.name),
+  supportUntil: ({ facts }) => day(facts.product?.supportUntil ?? undefined),
   opensAt: ({ facts }, catalogue, { window }) => {
     if (!window) return null;
     const opensAt = nextOpening(serviceWindowOf(catalogue, window.key), calendarOf(catalogue), facts.at);

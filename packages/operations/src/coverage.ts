@@ -1,4 +1,4 @@
-import { localDate, type Catalogue, type ChannelKey } from '@zusage/catalogue';
+import { catalogueServedBy, localDate, type Catalogue, type ChannelKey } from '@zusage/catalogue';
 import {
   currentCatalogue,
   findProducts,
@@ -7,7 +7,7 @@ import {
   type Product,
 } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
-import { decide, type Decision } from '@zusage/entitlement';
+import { decide, type AskerFacts, type Decision } from '@zusage/entitlement';
 import { invalidField } from '@zusage/errors';
 import { findOrganisationByNumber } from '@zusage/identity';
 import type { Asker } from './scope.ts';
@@ -28,11 +28,13 @@ export interface CoverageQuestion {
 /** A decision with what it was decided on. */
 export interface Coverage {
   decision: Decision;
+  /** By the contract's own calendar, where it has one. */
   catalogue: Catalogue;
   catalogueVersion: number;
   organisationId: string | null;
   contract: Contract | null;
   product: Product | null;
+  asker: AskerFacts;
 }
 
 /**
@@ -46,8 +48,8 @@ export async function assessCoverage(
   question: CoverageQuestion,
   at: Date,
 ): Promise<Coverage> {
-  const { version, catalogue } = await currentCatalogue(trx, scope.providerId);
-  requireKnown(catalogue, question);
+  const { version, catalogue: published } = await currentCatalogue(trx, scope.providerId);
+  requireKnown(published, question);
   const visible = (await visibleRecords(trx, scope)).requests;
   const requests = await narrowedTo(trx, scope, question.customer, visible);
   const product = await findProduct(trx, scope, question.product, requests);
@@ -55,35 +57,42 @@ export async function assessCoverage(
   const contracts = organisationId
     ? await listContracts(trx, scope.providerId, [organisationId], requests)
     : [];
-  const contract = chooseContract(contracts, product, localDate(catalogue, at));
+  const contract = chooseContract(contracts, product, localDate(published, at));
+  const catalogue = catalogueServedBy(published, contract?.calendar);
+  const asker = askerOf(scope, localDate(catalogue, at));
   const decision = decide(
     {
       at,
       severity: question.severity,
       channel: question.channel,
       environment: question.environment,
-      product: product ? { key: product.key, name: product.name } : null,
-      contract: contract && {
-        number: contract.number,
-        serviceLevel: contract.serviceLevel,
-        options: contract.options,
-        agreedMinutes: contract.agreedMinutes,
-        validFrom: contract.validFrom,
-        validUntil: contract.validUntil,
-      },
+      asker,
+      product,
+      contract,
       facts: question.facts,
     },
     catalogue,
   );
-  return { decision, catalogue, catalogueVersion: version, organisationId, contract, product };
+  return { decision, catalogue, catalogueVersion: version, organisationId, contract, product, asker };
+}
+
+/** K-6, SEP-16: a certification counts to the end of its last day; one without an end lasts. */
+function askerOf({ actor }: Asker, today: string): AskerFacts {
+  if (actor.kind !== 'person') return { kind: 'visitor', certified: false };
+  const { partnerId, certification, certifiedUntil } = actor.person;
+  const certified = certification !== null && (certifiedUntil === null || today <= certifiedUntil);
+  return { kind: partnerId ? 'partner' : 'contact', certified };
 }
 
 /** The keys that a request may name are the catalogue's; everything else is told at its field. */
 function requireKnown(catalogue: Catalogue, question: CoverageQuestion): void {
   if (!catalogue.severities.some((severity) => severity.key === question.severity))
     throw invalidField('severity', 'unknown_value');
-  for (const key of Object.keys(question.facts)) {
-    if (!catalogue.facts.some((fact) => fact.key === key)) throw invalidField(`facts.${key}`, 'unknown_key');
+  for (const [key, value] of Object.entries(question.facts)) {
+    const fact = catalogue.facts.find((candidate) => candidate.key === key);
+    if (!fact) throw invalidField(`facts.${key}`, 'unknown_key');
+    const isChoice = !fact.choices || value === '' || fact.choices.some((choice) => choice.key === value);
+    if (!isChoice) throw invalidField(`facts.${key}`, 'unknown_value');
   }
 }
 

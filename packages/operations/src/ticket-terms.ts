@@ -1,5 +1,7 @@
 import {
+  catalogueServedBy,
   targetFor,
+  type AskerKind,
   type Catalogue,
   type ChannelKey,
   type Target,
@@ -16,7 +18,7 @@ import type { Transaction } from '@zusage/db';
 import { decide, type Decision } from '@zusage/entitlement';
 import type { Ticket } from '@zusage/tickets';
 
-/** What a ticket's promise rests on: the catalogue version that decided it, its contract and its product. */
+/** What a ticket's promise rests on: the catalogue version that decided it, by its contract's calendar; contract; product. */
 export interface TicketTerms {
   catalogue: Catalogue;
   contract: Contract | null;
@@ -25,18 +27,20 @@ export interface TicketTerms {
 
 export async function termsOf(trx: Transaction, providerId: string, ticket: Ticket): Promise<TicketTerms> {
   const { catalogue } = await catalogueOfVersion(trx, providerId, ticket.catalogue_version);
+  const contract = ticket.contract_id ? await contractById(trx, providerId, ticket.contract_id) : null;
   return {
-    catalogue,
-    contract: ticket.contract_id ? await contractById(trx, providerId, ticket.contract_id) : null,
+    catalogue: catalogueServedBy(catalogue, contract?.calendar),
+    contract,
     product: ticket.product_id ? await productById(trx, providerId, ticket.product_id) : null,
   };
 }
 
 export function circumstancesOf(ticket: Ticket, { contract }: TicketTerms): TargetCircumstances {
   const channel = ticket.channel as ChannelKey;
-  if (!contract) return { channel };
+  const facts = ticket.facts as Record<string, string>;
+  if (!contract) return { channel, facts };
   const { serviceLevel: level, options, agreedMinutes } = contract;
-  return { channel, level, options, agreedMinutes };
+  return { channel, facts, level, options, agreedMinutes };
 }
 
 /** The response target that holds for the ticket: chosen when its clock first started, or when it was opened. */
@@ -59,6 +63,7 @@ export function decideTicket(
       environment: ticket.environment as 'production' | 'test',
       contract,
       product,
+      asker: { kind: ticket.asker as AskerKind, certified: ticket.asker_certified },
       facts: changed.facts ?? (ticket.facts as Record<string, string>),
     },
     catalogue,

@@ -20,6 +20,8 @@ const terms = (catalogue: Catalogue = sep, serviceLevel = 'maintenance'): Ticket
     serviceLevel,
     options: [],
     agreedMinutes: {},
+  calendar: null,
+  prerequisites: [],
     validFrom: '2020-01-01',
     validUntil: '2199-12-31',
   },

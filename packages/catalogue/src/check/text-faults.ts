@@ -44,6 +44,8 @@ function placeholderFaults({ content, rules, channels, targets, tickets }: Secti
 
 const hasContract = ({ contract }: Condition) => contract !== undefined && !contract.includes('none');
 
+const knowsSupport = (support: Condition['support']) => support !== undefined && !support.includes('unknown');
+
 /** What a rule must ask for, so that its text has something to say. */
 const NEEDS: Partial<Record<Placeholder, (when: Condition) => boolean>> = {
   contract: hasContract,
@@ -52,6 +54,9 @@ const NEEDS: Partial<Record<Placeholder, (when: Condition) => boolean>> = {
   validUntil: hasContract,
   missing: ({ missingFacts }) => missingFacts === true,
   opensAt: ({ window }) => window?.is === 'closed',
+  product: ({ product, support }) => product === 'known' || knowsSupport(support),
+  supportUntil: ({ support }) => knowsSupport(support),
+  prerequisites: ({ prerequisites }) => prerequisites === 'missing',
 };
 
 /** Every policy id that a customer can meet has a sentence under `promises`. */

@@ -1,21 +1,19 @@
 import { z } from 'zod';
 import { textSchema } from '../text.ts';
+import { holidaysSchema, namedCalendarSchema } from './calendar.ts';
 import { channelSchema } from './channel.ts';
-import { ENVIRONMENTS } from './condition.ts';
+import { conditionSchema, ENVIRONMENTS } from './condition.ts';
+import { exampleSchema } from './example.ts';
 import { factSchema } from './fact.ts';
 import { levelSchema, optionSchema } from './level.ts';
 import { keySchema, ruleIdSchema } from './names.ts';
+import { prerequisiteSchema } from './prerequisite.ts';
 import { ruleSchema } from './rule.ts';
 import { severitySchema } from './severity.ts';
 import { targetSchema } from './target.ts';
 import { ticketsSchema } from './tickets.ts';
 import { unitSchema } from './unit.ts';
 import { windowSchema } from './window.ts';
-
-const holidaysSchema = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters'),
-  region: z.string().min(1).max(10).optional(),
-});
 
 const termsSchema = z.strictObject({
   /** What this provider calls a severity. */
@@ -41,6 +39,8 @@ export const catalogueSchema = z.strictObject({
   /** IANA name; every wall-clock time of the catalogue is read in it. */
   timeZone: z.string().min(1).max(60),
   holidays: holidaysSchema.nullable(),
+  /** What a contract may be served by instead. */
+  calendars: z.array(namedCalendarSchema).default([]),
   terms: termsSchema,
   windows: z.array(windowSchema).min(1),
   /** Working days are counted in it; `null`: the provider states no business hours. */
@@ -64,8 +64,12 @@ export const catalogueSchema = z.strictObject({
   /** Reopening, closing for good, escalation; what is left out follows the product's own days. */
   tickets: ticketsSchema.optional(),
   units: z.array(unitSchema).default([]),
+  prerequisites: z.array(prerequisiteSchema).default([]),
+  /** Conditions by name, for `is` in rules and in one another; never in a circle. */
+  conditions: z.record(keySchema, conditionSchema).default({}),
   rules: z.array(ruleSchema).default([]),
   promises: z.array(promiseSchema).min(1),
+  examples: z.array(exampleSchema).default([]),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 export type CataloguePromise = z.infer<typeof promiseSchema>;

@@ -11,6 +11,8 @@ export const NEXT_KINDS = [
   'page',
   'appointment',
   'consulting',
+  'vendor',
+  'department',
   'renewal',
 ] as const;
 export type NextKind = (typeof NEXT_KINDS)[number];

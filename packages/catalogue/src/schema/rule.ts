@@ -7,11 +7,20 @@ import { nextSchema } from './next.ts';
 export const OUTCOMES = ['accepted', 'waiting', 'redirected', 'refused'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What a rule does. `target: none` withdraws the promised time. Without any of these the rule is a note. */
+/** Whether the contract covers the work, or it is charged beside it. */
+export const CHARGES = ['included', 'extra'] as const;
+export type Charge = (typeof CHARGES)[number];
+
+/**
+ * What a rule does. `target: none` withdraws the promised time; `ahead` puts it first within its severity (K-6).
+ * Without outcome, severity, target, charge and ahead the rule is a note.
+ */
 export const effectSchema = z.strictObject({
   outcome: z.enum(OUTCOMES).optional(),
   severity: keySchema.optional(),
   target: z.literal('none').optional(),
+  charge: z.enum(CHARGES).optional(),
+  ahead: z.literal(true).optional(),
   next: nextSchema.optional(),
 });
 export type Effect = z.infer<typeof effectSchema>;

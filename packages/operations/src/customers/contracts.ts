@@ -20,19 +20,27 @@ export interface ContractTerms {
   options: string[];
   /** Minutes by severity, only where the catalogue leaves the time to the contract (SB-3). */
   agreedMinutes: Record<string, number>;
+  /** Key of the catalogue's calendar that serves it; null: the catalogue's own (N-2). */
+  calendar: string | null;
+  /** Keys of the catalogue's prerequisites that are met (S7-9). */
+  prerequisites: string[];
   validFrom: string;
   validUntil: string;
 }
+
+/** As it comes from a form: what is left out of the settings stays as it is. */
+type AskedTerms = Omit<ContractTerms, Settings> & { [Key in Settings]?: ContractTerms[Key] | undefined };
+type Settings = 'calendar' | 'prerequisites';
 
 type Numbered = Command & { contract: string };
 
 /** @throws AppError forbidden, not_found, invalid_input (at the field; `number`: taken) */
 export async function addContract(
   scope: PersonScope,
-  request: Command & ContractTerms & { number: string },
+  request: Command & AskedTerms & { number: string },
 ): Promise<{ contract: string }> {
   return changing(scope, 'customers.addContract', request, async ({ trx, customer, catalogue }) => {
-    const terms = checkTerms(request, catalogue);
+    const terms = checkTerms(request, catalogue, { calendar: null, prerequisites: [] });
     await unlessTaken('number', () =>
       createContract(trx, scope.providerId, {
         ...terms,
@@ -56,10 +64,10 @@ export async function addContract(
  *
  * @throws AppError forbidden, not_found, invalid_input
  */
-export async function changeContract(scope: PersonScope, request: Numbered & ContractTerms): Promise<void> {
+export async function changeContract(scope: PersonScope, request: Numbered & AskedTerms): Promise<void> {
   await changing(scope, 'customers.changeContract', request, async (desk) => {
     const contract = await contractOf(desk, request.contract);
-    const terms = checkTerms(request, desk.catalogue);
+    const terms = checkTerms(request, desk.catalogue, contract);
     const changes = changesBetween(termsOf(contract), { ...terms });
     if (Object.keys(changes).length === 0) return null;
     await storeChange(desk.trx, scope.providerId, contract.id, terms);
@@ -112,27 +120,51 @@ export async function contractOf({ trx, scope, customer }: Desk, number: string)
   return contract;
 }
 
-function checkTerms(terms: ContractTerms, catalogue: Catalogue): ContractTerms {
-  const { serviceLevel, options, agreedMinutes, validFrom, validUntil } = terms;
-  const fields: Record<string, FieldFault> = {};
-  if (!catalogue.levels.some(({ key }) => key === serviceLevel))
-    fields['serviceLevel'] = { problem: 'unknown_value' };
-  if (!options.every((option) => catalogue.options.some(({ key }) => key === option)))
-    fields['options'] = { problem: 'unknown_value' };
-  if (validUntil < validFrom) fields['validUntil'] = { problem: 'end_before_start' };
-  const agreed = agreedSeverities(catalogue, terms);
-  for (const severity of Object.keys(agreedMinutes))
-    if (!agreed.includes(severity)) fields[`agreedMinutes.${severity}`] = { problem: 'unknown_value' };
+function checkTerms(
+  asked: AskedTerms,
+  catalogue: Catalogue,
+  current: Pick<ContractTerms, Settings>,
+): ContractTerms {
+  const terms = {
+    ...asked,
+    calendar: asked.calendar === undefined ? current.calendar : asked.calendar,
+    prerequisites: asked.prerequisites ?? current.prerequisites,
+  };
+  const fields = faultsOf(terms, catalogue);
   if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
   // In the catalogue's order, so that the same options are the same list.
-  const bought = catalogue.options.map(({ key }) => key).filter((key) => options.includes(key));
-  return { serviceLevel, options: bought, agreedMinutes, validFrom, validUntil };
+  const inOrder = (list: readonly { key: string }[], chosen: string[]) =>
+    list.map(({ key }) => key).filter((key) => chosen.includes(key));
+  return {
+    ...termsOf(terms),
+    options: inOrder(catalogue.options, terms.options),
+    prerequisites: inOrder(catalogue.prerequisites, terms.prerequisites),
+  };
 }
 
-const termsOf = ({ serviceLevel, options, agreedMinutes, validFrom, validUntil }: Contract) => ({
-  serviceLevel,
-  options,
-  agreedMinutes,
-  validFrom,
-  validUntil,
+/** What the catalogue does not know, each at its field. */
+function faultsOf(terms: ContractTerms, catalogue: Catalogue): Record<string, FieldFault> {
+  const fields: Record<string, FieldFault> = {};
+  const unknown = { problem: 'unknown_value' } as const;
+  const knows = (list: readonly { key: string }[], keys: readonly string[]) =>
+    keys.every((key) => list.some((entry) => entry.key === key));
+  if (!knows(catalogue.levels, [terms.serviceLevel])) fields['serviceLevel'] = unknown;
+  if (!knows(catalogue.options, terms.options)) fields['options'] = unknown;
+  if (terms.calendar !== null && !knows(catalogue.calendars, [terms.calendar])) fields['calendar'] = unknown;
+  if (!knows(catalogue.prerequisites, terms.prerequisites)) fields['prerequisites'] = unknown;
+  if (terms.validUntil < terms.validFrom) fields['validUntil'] = { problem: 'end_before_start' };
+  const agreed = agreedSeverities(catalogue, terms);
+  for (const severity of Object.keys(terms.agreedMinutes))
+    if (!agreed.includes(severity)) fields[`agreedMinutes.${severity}`] = unknown;
+  return fields;
+}
+
+const termsOf = (terms: ContractTerms) => ({
+  serviceLevel: terms.serviceLevel,
+  options: terms.options,
+  agreedMinutes: terms.agreedMinutes,
+  calendar: terms.calendar,
+  prerequisites: terms.prerequisites,
+  validFrom: terms.validFrom,
+  validUntil: terms.validUntil,
 });

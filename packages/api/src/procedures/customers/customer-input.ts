@@ -43,6 +43,9 @@ export const contractTerms = {
         .refine((value) => Number.isSafeInteger(value) && value >= 1 && value <= MINUTES_MAX, NOT_WHOLE),
     )
     .default({}),
+  /** Left out, the settings stay as they are; `null`: the catalogue's own calendar. */
+  calendar: fields.key.nullable().optional(),
+  prerequisites: z.array(fields.key).max(50).optional(),
   validFrom: fields.day,
   validUntil: fields.day,
 };

@@ -2,6 +2,7 @@ import { calendarFaults } from './calendar-faults.ts';
 import type { DataFault } from './fault.ts';
 import { keyFaults } from './key-faults.ts';
 import { nextFaults } from './next-faults.ts';
+import { productLifeFaults } from './product-life-faults.ts';
 import { referenceFaults } from './reference-faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { sectionsOf } from './sections.ts';
@@ -23,5 +24,6 @@ export function faultsOf(content: unknown): DataFault[] {
     ...targetFaults(sections),
     ...nextFaults(sections),
     ...textFaults(sections),
+    ...productLifeFaults(sections),
   ];
 }

@@ -8,6 +8,7 @@ import { factSchema } from './fact.ts';
 import { levelSchema, optionSchema } from './level.ts';
 import { keySchema, ruleIdSchema } from './names.ts';
 import { prerequisiteSchema } from './prerequisite.ts';
+import { hardwareReplacementSchema, productSupportSchema, siteMoveSchema } from './product-life.ts';
 import { ruleSchema } from './rule.ts';
 import { severitySchema } from './severity.ts';
 import { targetSchema } from './target.ts';
@@ -64,6 +65,10 @@ export const catalogueSchema = z.strictObject({
   /** Reopening, closing for good, escalation; what is left out follows the product's own days. */
   tickets: ticketsSchema.optional(),
   units: z.array(unitSchema).default([]),
+  /** What is promised about versions, moves and replacement of products; what is left out is not promised. */
+  productSupport: productSupportSchema.optional(),
+  siteMove: siteMoveSchema.optional(),
+  hardwareReplacement: hardwareReplacementSchema.optional(),
   prerequisites: z.array(prerequisiteSchema).default([]),
   /** Conditions by name, for `is` in rules and in one another; never in a circle. */
   conditions: z.record(keySchema, conditionSchema).default({}),

@@ -180,6 +180,66 @@ export interface AppDocument {
   withdrawn_at: Timestamp | null;
 }
 
+export interface AppHardwareEvent {
+  actor_name: string;
+  actor_side: string;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  note: string | null;
+  provider_id: string;
+  recorded_at: Generated<Timestamp>;
+  replacement_id: string;
+  rule: string;
+}
+
+export interface AppHardwareReplacement {
+  authorised_at: Timestamp | null;
+  clock_from: string | null;
+  contact_name: string;
+  contact_phone: string;
+  contract_id: string;
+  cut_off: string | null;
+  delivered_at: Timestamp | null;
+  delivery_address: string;
+  delivery_due: string | null;
+  delivery_site_id: string | null;
+  delivery_workdays: number | null;
+  ended_at: Timestamp | null;
+  fault: string;
+  fee_at: Timestamp | null;
+  id: string;
+  number: string;
+  organisation_id: string;
+  product_id: string;
+  provider_id: string;
+  reminded_at: Timestamp | null;
+  requested_at: Timestamp;
+  requested_by: string;
+  requested_by_name: string;
+  return_days: number | null;
+  return_due: string | null;
+  returned_at: Timestamp | null;
+  rule: string;
+  sent_back_at: Timestamp | null;
+  sent_to_vendor_at: Timestamp | null;
+  serial: string;
+  shipped_at: Timestamp | null;
+  status: string;
+  tracking: string | null;
+  transport_covered: boolean;
+  vendor_reference: string | null;
+}
+
+export interface AppHardwareTerms {
+  contract_id: string;
+  cut_off: string | null;
+  delivery_workdays: number | null;
+  provider_id: string;
+  return_days: number | null;
+  transport_covered: boolean;
+}
+
 export interface AppIdempotentAnswer {
   answer: Jsonb | null;
   body_hash: string;
@@ -335,6 +395,19 @@ export interface AppProductFamily {
   provider_id: string;
 }
 
+export interface AppProductVersion {
+  announced_on: string | null;
+  id: string;
+  on_premises: boolean;
+  product: string;
+  provider_id: string;
+  released_on: string;
+  slug: string;
+  successor_id: string | null;
+  support_until: string | null;
+  version: string;
+}
+
 export interface AppProvider {
   accent: string;
   catalogue_version: Generated<number>;
@@ -342,6 +415,15 @@ export interface AppProvider {
   name: string;
   provider_id: string;
   time_zone: string;
+}
+
+export interface AppRenewalReminder {
+  contract_id: string;
+  days: number;
+  mailed_to: number;
+  provider_id: string;
+  sent_at: Timestamp;
+  valid_until: string;
 }
 
 export interface AppSearchDocument {
@@ -364,11 +446,36 @@ export interface AppSearchWord {
 }
 
 export interface AppSite {
+  address: string | null;
   id: string;
   key: string;
   name: string;
   organisation_id: string;
   provider_id: string;
+}
+
+export interface AppSiteMove {
+  carried_out_at: Timestamp | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by_name: string | null;
+  from_site_id: string | null;
+  handle: number;
+  id: string;
+  moves_on: string;
+  new_site_address: string | null;
+  new_site_name: string | null;
+  note: string | null;
+  notified_at: Timestamp;
+  notified_by: string;
+  notified_by_name: string;
+  organisation_id: string;
+  product_id: string | null;
+  provider_id: string;
+  rule: string | null;
+  status: Generated<string>;
+  to_site_id: string | null;
+  visits_from: string | null;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface AppTicket {
@@ -547,6 +654,9 @@ export interface DB {
   'app.certificate': AppCertificate;
   'app.contract': AppContract;
   'app.document': AppDocument;
+  'app.hardware_event': AppHardwareEvent;
+  'app.hardware_replacement': AppHardwareReplacement;
+  'app.hardware_terms': AppHardwareTerms;
   'app.idempotent_answer': AppIdempotentAnswer;
   'app.invitation': AppInvitation;
   'app.knowledge_search': AppKnowledgeSearch;
@@ -559,10 +669,13 @@ export interface DB {
   'app.person': AppPerson;
   'app.product': AppProduct;
   'app.product_family': AppProductFamily;
+  'app.product_version': AppProductVersion;
   'app.provider': AppProvider;
+  'app.renewal_reminder': AppRenewalReminder;
   'app.search_document': AppSearchDocument;
   'app.search_word': AppSearchWord;
   'app.site': AppSite;
+  'app.site_move': AppSiteMove;
   'app.ticket': AppTicket;
   'app.ticket_draft': AppTicketDraft;
   'app.ticket_event': AppTicketEvent;

@@ -46,7 +46,7 @@ export {
   type SupportState,
   type WindowCondition,
 } from './schema/condition.ts';
-export type { Example } from './schema/example.ts';
+export { situationSchema, type Example, type ExampleSituation } from './schema/example.ts';
 export { SUPPLIERS, type Fact, type Supplier } from './schema/fact.ts';
 export type { Level, Option } from './schema/level.ts';
 export { NEXT_KINDS, type CatalogueNext, type NextKind } from './schema/next.ts';

@@ -34,14 +34,7 @@ const expectationSchema = z.strictObject({
   next: z.enum(NEXT_KINDS).optional(),
 });
 
-/**
- * A case that the catalogue itself vouches for: "Saturday 10:00, severity 2 by portal: due Monday 16:00". The check runs
- * it; people read it on the catalogue's page. What is left out is the usual: by portal, in production, new, from a
- * contact, with a product, every fact stated.
- */
-export const exampleSchema = z.strictObject({
-  key: keySchema,
-  name: textSchema,
+const situation = {
   at: momentSchema,
   severity: keySchema,
   channel: z.enum(CHANNELS).default('portal'),
@@ -56,6 +49,23 @@ export const exampleSchema = z.strictObject({
   facts: z.record(keySchema, z.string().max(200)).default({}),
   /** Keys of facts that are left empty on purpose. */
   without: z.array(keySchema).default([]),
+};
+
+/**
+ * A request as a catalogue's examples describe it. What is left out is the usual: by portal, in production, new, from a
+ * contact, with a product, every fact stated.
+ */
+export const situationSchema = z.strictObject(situation);
+export type ExampleSituation = z.infer<typeof situationSchema>;
+
+/**
+ * A case that the catalogue itself vouches for: "Saturday 10:00, severity 2 by portal: due Monday 16:00". The check runs
+ * it; people read it on the catalogue's page.
+ */
+export const exampleSchema = z.strictObject({
+  key: keySchema,
+  name: textSchema,
+  ...situation,
   expect: expectationSchema,
 });
 export type Example = z.infer<typeof exampleSchema>;

@@ -1,10 +1,11 @@
 import { certificateStatus, listCertificates } from '@zusage/certificates';
-import { localDate } from '@zusage/catalogue';
+import { catalogueServedBy, localDate } from '@zusage/catalogue';
 import { currentCatalogue, listContracts, listProducts } from '@zusage/contracts';
 import { AppError } from '@zusage/errors';
 import { findOrganisation } from '@zusage/identity';
 import type { Reason } from './answer.ts';
 import { windowKeyOf } from './contract-detail.ts';
+import { calendarOfContract, type CalendarView } from './contract-settings.ts';
 import { toProductView, type CertificateView, type ProductView } from './holdings.ts';
 import { databaseNow, toInstant, toInstantOrNull, type Instant } from './instant.ts';
 import { ruleSentences } from './rule-sentences.ts';
@@ -30,6 +31,8 @@ export interface CertificateDetail {
   level: { name: string; description: string };
   options: string[];
   window: string | null;
+  /** What the contract is served by where that is not the provider's own calendar (N-2). */
+  calendar: CalendarView | null;
   /** What the provider calls a severity, and what its times are times until. */
   terms: { severity: string; response: string };
   targets: TargetView[];
@@ -53,7 +56,8 @@ export async function certificateDetail(scope: PersonScope, number: string): Pro
     const contract = contracts.find(({ id }) => id === certificate?.contractId);
     const holder = certificate && (await findOrganisation(trx, providerId, certificate.organisationId));
     if (!certificate || !contract || !holder) throw new AppError('not_found');
-    const { catalogue } = await currentCatalogue(trx, providerId);
+    const { catalogue: published } = await currentCatalogue(trx, providerId);
+    const catalogue = catalogueServedBy(published, contract.calendar);
     const today = localDate(catalogue, await databaseNow(trx));
     const level = catalogue.levels.find(({ key }) => key === contract.serviceLevel);
     const windowKey = windowKeyOf(level, catalogue);
@@ -82,6 +86,7 @@ export async function certificateDetail(scope: PersonScope, number: string): Pro
       level: { name: level?.name[locale] ?? '', description: level?.description[locale] ?? '' },
       options: options.map(({ name }) => name[locale]),
       window: windowKey === null ? null : windowView(catalogue, windowKey, locale).label,
+      calendar: calendarOfContract(catalogue, contract, locale),
       terms: { severity: catalogue.terms.severity[locale], response: catalogue.terms.response[locale] },
       targets,
       products,

@@ -1,9 +1,10 @@
-import { localDate, type Catalogue, type Level } from '@zusage/catalogue';
+import { catalogueServedBy, localDate, type Catalogue, type Level } from '@zusage/catalogue';
 import { currentCatalogue, listContracts, type Contract } from '@zusage/contracts';
 import { AppError } from '@zusage/errors';
 import type { Locale } from '@zusage/i18n';
 import type { Reason } from './answer.ts';
 import { channelViews, type ChannelView } from './channel-view.ts';
+import { prerequisitesOf, type PrerequisiteView } from './contract-settings.ts';
 import { emergencyLine, type EmergencyLine } from './emergency-line.ts';
 import { entitlementsIn, type EntitlementView } from './entitlements.ts';
 import { certificateViewsIn, productViewsIn, type CertificateView, type ProductView } from './holdings.ts';
@@ -21,7 +22,10 @@ export interface ContractDetail {
   level: { name: string; description: string; rule: string };
   options: { name: string; description: string | null; rule: string }[];
   /** What the provider calls a severity, and what its times are times until. */
+  /** What its level presupposes before it starts (S7-9). */
+  prerequisites: PrerequisiteView[];
   terms: { severity: string; response: string };
+  /** The zone of its hours: the contract's own, or the provider's (N-2). */
   timeZone: string;
   targets: TargetView[];
   /** Null where this level has no service window. */
@@ -47,7 +51,8 @@ export async function contractDetail(scope: PersonScope, number: string): Promis
     const contract = contracts.find((candidate) => candidate.number === number);
     const entitlement = (await entitlementsIn(trx, scope)).find((candidate) => candidate.contract === number);
     if (!contract || !entitlement) throw new AppError('not_found');
-    const { catalogue } = await currentCatalogue(trx, scope.providerId);
+    const { catalogue: published } = await currentCatalogue(trx, scope.providerId);
+    const catalogue = catalogueServedBy(published, contract.calendar);
     const products = (await productViewsIn(trx, scope)).filter((product) => product.contract === number);
     const certificates = await certificateViewsIn(trx, scope);
     return {
@@ -77,6 +82,7 @@ function promisesOf(contract: Contract, catalogue: Catalogue, locale: Locale, to
   );
   const channels = channelViews(catalogue, contract.options, locale);
   const emergency = emergencyLine(catalogue, locale, contract);
+  const awaited = prerequisitesOf(catalogue, contract, locale);
   const rules = [level?.rule, ...options.map(({ rule }) => rule), ...targets.map(({ rule }) => rule)];
   return {
     level: {
@@ -89,6 +95,7 @@ function promisesOf(contract: Contract, catalogue: Catalogue, locale: Locale, to
       description: option.description?.[locale] ?? null,
       rule: option.rule,
     })),
+    prerequisites: awaited,
     terms: { severity: catalogue.terms.severity[locale], response: catalogue.terms.response[locale] },
     timeZone: catalogue.timeZone,
     targets,
@@ -101,6 +108,7 @@ function promisesOf(contract: Contract, catalogue: Catalogue, locale: Locale, to
       locale,
       [
         ...rules,
+        ...awaited.map(({ rule }) => rule),
         ...channels.map(({ rule }) => rule),
         emergency?.rule,
         renewalOf(contract, catalogue, locale).rule,

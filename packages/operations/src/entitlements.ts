@@ -5,13 +5,14 @@ import {
   type Contract,
   type Product,
 } from '@zusage/contracts';
-import { calendarOf, serviceWindowOf, type Catalogue } from '@zusage/catalogue';
+import { calendarOf, catalogueServedBy, serviceWindowOf, type Catalogue } from '@zusage/catalogue';
 import type { Transaction } from '@zusage/db';
 import { entitlementOf } from '@zusage/entitlement';
 import type { Locale } from '@zusage/i18n';
 import { organisationNames } from '@zusage/identity';
 import { localDay, openIntervals } from '@zusage/service-time';
 import { severityName, windowLabel } from './answer.ts';
+import { calendarOfContract, type CalendarView } from './contract-settings.ts';
 import { databaseNow, toInstant, toInstantOrNull, type Instant } from './instant.ts';
 import type { PersonScope } from './scope.ts';
 import { visibleRecords } from './visibility.ts';
@@ -41,6 +42,10 @@ export interface EntitlementView {
     window: string | null;
   }[];
   serviceWindow: string | null;
+  /** What it is served by where that is not the provider's own calendar (N-2). */
+  calendar: CalendarView | null;
+  /** The zone in which its hours are meant. */
+  timeZone: string;
   /** Null where the provider states no hours. */
   openNow: boolean | null;
   opensAt: Instant | null;
@@ -65,7 +70,7 @@ export async function entitlementsIn(trx: Transaction, scope: PersonScope): Prom
   const nameOf =
     organisationIds.length > 1 ? await organisationNames(trx, scope.providerId, organisationIds) : () => null;
   return contracts.map((contract) => ({
-    ...toView(contract, products, catalogue, now, scope.locale),
+    ...toView(contract, products, catalogueServedBy(catalogue, contract.calendar), now, scope.locale),
     organisation: nameOf(contract.organisationId),
   }));
 }
@@ -105,6 +110,8 @@ function toView(
           : windowLabel(catalogue, target.window, locale),
     })),
     serviceWindow: windowLabel(catalogue, entitlement.serviceWindow, locale),
+    calendar: calendarOfContract(catalogue, contract, locale),
+    timeZone: catalogue.timeZone,
     openNow: entitlement.openNow,
     opensAt: toInstantOrNull(entitlement.opensAt),
     closesAt: toInstantOrNull(entitlement.closesAt),

@@ -1,5 +1,5 @@
 import { certificateStatus, listCertificates, type CertificateStatus } from '@zusage/certificates';
-import { localDate, type Catalogue } from '@zusage/catalogue';
+import type { Catalogue } from '@zusage/catalogue';
 import {
   currentCatalogue,
   listContracts,
@@ -11,6 +11,7 @@ import type { Transaction } from '@zusage/db';
 import type { Locale } from '@zusage/i18n';
 import { organisationNames } from '@zusage/identity';
 import { countOpenByProduct } from '@zusage/tickets';
+import { dayAt } from './contract-settings.ts';
 import { databaseNow } from './instant.ts';
 import type { PersonScope } from './scope.ts';
 import { visibleRecords } from './visibility.ts';
@@ -60,8 +61,9 @@ export async function productViewsIn(trx: Transaction, scope: PersonScope): Prom
   const { holdings, tickets } = await visibleRecords(trx, scope);
   const organisationIds = holdings.organisationIds ?? [];
   const { catalogue } = await currentCatalogue(trx, scope.providerId);
-  const today = localDate(catalogue, await databaseNow(trx));
+  const now = await databaseNow(trx);
   const contracts = await listContracts(trx, scope.providerId, organisationIds, holdings);
+  const today = (product: Product) => dayAt(now, catalogue, contractOf(contracts, product.contractId));
   const products = await listProducts(trx, scope.providerId, organisationIds, holdings);
   const openOf =
     products.length > 0
@@ -70,7 +72,7 @@ export async function productViewsIn(trx: Transaction, scope: PersonScope): Prom
   const nameOf =
     organisationIds.length > 1 ? await organisationNames(trx, scope.providerId, organisationIds) : () => null;
   return products.map((product) => ({
-    ...toProductView(product, catalogue, today, scope.locale),
+    ...toProductView(product, catalogue, today(product), scope.locale),
     contract: numberOf(contracts, product.contractId),
     openTickets: openOf.get(product.id) ?? 0,
     organisation: nameOf(product.organisationId),
@@ -117,7 +119,7 @@ export async function certificateViewsIn(trx: Transaction, scope: PersonScope): 
   const organisationIds = holdings.organisationIds ?? [];
   const contracts = await listContracts(trx, scope.providerId, organisationIds, holdings);
   const { catalogue } = await currentCatalogue(trx, scope.providerId);
-  const today = localDate(catalogue, await databaseNow(trx));
+  const now = await databaseNow(trx);
   const certificates = await listCertificates(trx, scope.providerId, organisationIds);
   const nameOf =
     organisationIds.length > 1 ? await organisationNames(trx, scope.providerId, organisationIds) : () => null;
@@ -125,7 +127,10 @@ export async function certificateViewsIn(trx: Transaction, scope: PersonScope): 
   const visible = certificates.filter((certificate) => numberOf(contracts, certificate.contractId) !== null);
   return visible.map((certificate) => ({
     number: certificate.number,
-    status: certificateStatus(certificate, today),
+    status: certificateStatus(
+      certificate,
+      dayAt(now, catalogue, contractOf(contracts, certificate.contractId)),
+    ),
     validFrom: certificate.validFrom,
     validUntil: certificate.validUntil,
     contract: numberOf(contracts, certificate.contractId),
@@ -135,5 +140,8 @@ export async function certificateViewsIn(trx: Transaction, scope: PersonScope): 
   }));
 }
 
+const contractOf = (contracts: Contract[], id: string | null): Contract | undefined =>
+  contracts.find((contract) => contract.id === id);
+
 const numberOf = (contracts: Contract[], id: string | null): string | null =>
-  contracts.find((contract) => contract.id === id)?.number ?? null;
+  contractOf(contracts, id)?.number ?? null;

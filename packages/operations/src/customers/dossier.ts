@@ -1,5 +1,5 @@
 import { certificateStatus, listCertificates, type CertificateStatus } from '@zusage/certificates';
-import { localDate, type Catalogue } from '@zusage/catalogue';
+import { catalogueServedBy, localDate, type Catalogue } from '@zusage/catalogue';
 import { currentCatalogue, listContracts, listProducts, listSites } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
 import { contractStatusAt } from '@zusage/entitlement';
@@ -7,6 +7,13 @@ import { listContacts, listInvitations, type Organisation } from '@zusage/identi
 import { listGrants, partnerNames } from '@zusage/partners';
 import { countTickets, listTickets, OPEN_STATUSES } from '@zusage/tickets';
 import { severityName } from '../answer.ts';
+import {
+  calendarOfContract,
+  dayAt,
+  prerequisitesOf,
+  type CalendarView,
+  type PrerequisiteView,
+} from '../contract-settings.ts';
 import { databaseNow, toInstant, type Instant } from '../instant.ts';
 import type { PersonScope } from '../scope.ts';
 import { severitiesByRank, toSummary, type TicketSummary } from '../ticket-summary.ts';
@@ -28,6 +35,10 @@ export interface ContractLine {
   validUntil: string;
   /** SB-3: severities whose time this contract has to agree; null where nothing was. */
   agreed: { severity: string; name: string; minutes: number | null }[];
+  /** What it is served by where that is not the provider's own calendar (N-2). */
+  calendar: CalendarView | null;
+  /** What its level presupposes (S7-9). */
+  prerequisites: PrerequisiteView[];
   products: number;
   /** What the certificate of this contract would be numbered. */
   nextCertificate: string;
@@ -149,7 +160,9 @@ async function holdingsOf({ trx, scope, customer, catalogue, now, today }: Readi
       serviceLevel: contract.serviceLevel,
       levelName: nameOf(catalogue.levels, contract.serviceLevel, locale),
       options: contract.options.map((key) => ({ key, name: nameOf(catalogue.options, key, locale) })),
-      status: contractStatusAt(contract, catalogue, now),
+      status: contractStatusAt(contract, catalogueServedBy(catalogue, contract.calendar), now),
+      calendar: calendarOfContract(catalogue, contract, locale),
+      prerequisites: prerequisitesOf(catalogue, contract, locale),
       validFrom: contract.validFrom,
       validUntil: contract.validUntil,
       agreed: agreedSeverities(catalogue, contract).map((severity) => ({
@@ -184,7 +197,14 @@ async function holdingsOf({ trx, scope, customer, catalogue, now, today }: Readi
     certificates: certificates.map((certificate) => ({
       number: certificate.number,
       contract: contractNumber(certificate.contractId) ?? '',
-      status: certificateStatus(certificate, today),
+      status: certificateStatus(
+        certificate,
+        dayAt(
+          now,
+          catalogue,
+          contracts.find(({ id }) => id === certificate.contractId),
+        ),
+      ),
       validFrom: certificate.validFrom,
       validUntil: certificate.validUntil,
       supersededBy: certificate.supersededBy,

@@ -1,5 +1,5 @@
 import { certificateStatus, listCertificates, type CertificateStatus } from '@zusage/certificates';
-import { localDate } from '@zusage/catalogue';
+import { catalogueServedBy } from '@zusage/catalogue';
 import { currentCatalogue, listContracts, listProducts, type PublishedCatalogue } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
 import { entitlementOf } from '@zusage/entitlement';
@@ -7,6 +7,7 @@ import { AppError } from '@zusage/errors';
 import { findOrganisationByNumber } from '@zusage/identity';
 import { accessHistory, listGrants, type Scope } from '@zusage/partners';
 import { listTickets, OPEN_STATUSES } from '@zusage/tickets';
+import { dayAt } from '../contract-settings.ts';
 import { databaseNow, toInstant, type Instant } from '../instant.ts';
 import type { PersonScope } from '../scope.ts';
 import { toSummary, type TicketSummary } from '../ticket-summary.ts';
@@ -136,13 +137,20 @@ async function holdingsOf(
     contracts: contracts.map((contract) => ({
       number: contract.number,
       serviceLevel: levelOf(contract.serviceLevel),
-      status: entitlementOf(contract, catalogue, now).status,
+      status: entitlementOf(contract, catalogueServedBy(catalogue, contract.calendar), now).status,
       validFrom: contract.validFrom,
       validUntil: contract.validUntil,
     })),
     certificates: certificates.map((certificate) => ({
       number: certificate.number,
-      status: certificateStatus(certificate, localDate(catalogue, now)),
+      status: certificateStatus(
+        certificate,
+        dayAt(
+          now,
+          catalogue,
+          contracts.find(({ id }) => id === certificate.contractId),
+        ),
+      ),
       validUntil: certificate.validUntil,
     })),
   };

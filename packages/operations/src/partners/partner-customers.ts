@@ -1,3 +1,4 @@
+import { catalogueServedBy } from '@zusage/catalogue';
 import { currentCatalogue, listContracts } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
 import { entitlementOf } from '@zusage/entitlement';
@@ -102,7 +103,7 @@ async function contractStates(
   const contracts = await listContracts(trx, providerId, [organisationId]);
   return contracts.map((contract) => ({
     number: contract.number,
-    status: entitlementOf(contract, catalogue, now).status,
+    status: entitlementOf(contract, catalogueServedBy(catalogue, contract.calendar), now).status,
     validUntil: contract.validUntil,
   }));
 }

@@ -15,6 +15,7 @@ const domain = [
   'partners',
   'notifications',
   'announcements',
+  'imports',
 ];
 const composition = ['operations', 'api', 'demo', 'backup'];
 const tooling = ['ui', 'config'];

@@ -240,6 +240,66 @@ export interface AppHardwareTerms {
   transport_covered: boolean;
 }
 
+export interface AppHardwareEvent {
+  actor_name: string;
+  actor_side: string;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  note: string | null;
+  provider_id: string;
+  recorded_at: Generated<Timestamp>;
+  replacement_id: string;
+  rule: string;
+}
+
+export interface AppHardwareReplacement {
+  authorised_at: Timestamp | null;
+  clock_from: string | null;
+  contact_name: string;
+  contact_phone: string;
+  contract_id: string;
+  cut_off: string | null;
+  delivered_at: Timestamp | null;
+  delivery_address: string;
+  delivery_due: string | null;
+  delivery_site_id: string | null;
+  delivery_workdays: number | null;
+  ended_at: Timestamp | null;
+  fault: string;
+  fee_at: Timestamp | null;
+  id: string;
+  number: string;
+  organisation_id: string;
+  product_id: string;
+  provider_id: string;
+  reminded_at: Timestamp | null;
+  requested_at: Timestamp;
+  requested_by: string;
+  requested_by_name: string;
+  return_days: number | null;
+  return_due: string | null;
+  returned_at: Timestamp | null;
+  rule: string;
+  sent_back_at: Timestamp | null;
+  sent_to_vendor_at: Timestamp | null;
+  serial: string;
+  shipped_at: Timestamp | null;
+  status: string;
+  tracking: string | null;
+  transport_covered: boolean;
+  vendor_reference: string | null;
+}
+
+export interface AppHardwareTerms {
+  contract_id: string;
+  cut_off: string | null;
+  delivery_workdays: number | null;
+  provider_id: string;
+  return_days: number | null;
+  transport_covered: boolean;
+}
+
 export interface AppIdempotentAnswer {
   answer: Jsonb | null;
   body_hash: string;
@@ -247,6 +307,41 @@ export interface AppIdempotentAnswer {
   key: string;
   provider_id: string;
   scope: string;
+}
+
+export interface AppImportFinding {
+  code: string;
+  column_key: string | null;
+  level: string;
+  ordinal: number;
+  params: Generated<Jsonb>;
+  provider_id: string;
+  row_number: number | null;
+  run_id: string;
+  value: string | null;
+}
+
+export interface AppImportRun {
+  actor: Jsonb;
+  counts: Generated<Jsonb>;
+  created_at: Generated<Timestamp>;
+  encoding: string | null;
+  file_bytes: number;
+  file_name: string;
+  file_sha256: string;
+  findings: Generated<number>;
+  finished_at: Timestamp | null;
+  handle: number;
+  id: string;
+  kind: string;
+  last_row: number | null;
+  locale: string;
+  person_id: string | null;
+  position: Generated<number>;
+  provider_id: string;
+  state: Generated<string>;
+  touched_at: Generated<Timestamp>;
+  update_existing: Generated<boolean>;
 }
 
 export interface AppInvitation {
@@ -657,7 +752,12 @@ export interface DB {
   'app.hardware_event': AppHardwareEvent;
   'app.hardware_replacement': AppHardwareReplacement;
   'app.hardware_terms': AppHardwareTerms;
+  'app.hardware_event': AppHardwareEvent;
+  'app.hardware_replacement': AppHardwareReplacement;
+  'app.hardware_terms': AppHardwareTerms;
   'app.idempotent_answer': AppIdempotentAnswer;
+  'app.import_finding': AppImportFinding;
+  'app.import_run': AppImportRun;
   'app.invitation': AppInvitation;
   'app.knowledge_search': AppKnowledgeSearch;
   'app.organisation': AppOrganisation;

@@ -10,6 +10,7 @@ export {
 export { CatalogueError, type CatalogueErrorCode } from './catalogue-error.ts';
 export { checkCatalogue, type CheckResult } from './check/check-catalogue.ts';
 export type { Fault, FaultCode } from './check/fault.ts';
+export { compareCatalogues, COMPARED_PARTS, type ComparedPart, type PartChange } from './compare.ts';
 export { catalogueServedBy } from './contract-calendar.ts';
 export {
   clockMillisecondsBetween,

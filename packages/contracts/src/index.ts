@@ -1,5 +1,10 @@
 export { publishCatalogue } from './publish-catalogue.ts';
-export { currentCatalogue, catalogueOfVersion, type PublishedCatalogue } from './published-catalogue.ts';
+export {
+  catalogueOfVersion,
+  currentCatalogue,
+  listCatalogueVersions,
+  type PublishedCatalogue,
+} from './published-catalogue.ts';
 export { listProviders, type ProviderSummary } from './providers.ts';
 export { contractById, createContract, listContracts, type Contract, type NewContract } from './contracts.ts';
 export {

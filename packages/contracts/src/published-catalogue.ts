@@ -43,6 +43,20 @@ export async function catalogueOfVersion(
   return load(trx, providerId, version, row.published_at);
 }
 
+/** Every version that was published, the newest first. */
+export async function listCatalogueVersions(
+  trx: Transaction,
+  providerId: string,
+): Promise<Pick<PublishedCatalogue, 'version' | 'publishedAt'>[]> {
+  const rows = await trx
+    .selectFrom('app.catalogue_version')
+    .select(['version', 'published_at'])
+    .where('provider_id', '=', providerId)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map((row) => ({ version: row.version, publishedAt: row.published_at }));
+}
+
 async function load(
   trx: Transaction,
   providerId: string,

@@ -240,66 +240,6 @@ export interface AppHardwareTerms {
   transport_covered: boolean;
 }
 
-export interface AppHardwareEvent {
-  actor_name: string;
-  actor_side: string;
-  at: Timestamp;
-  id: string;
-  kind: string;
-  note: string | null;
-  provider_id: string;
-  recorded_at: Generated<Timestamp>;
-  replacement_id: string;
-  rule: string;
-}
-
-export interface AppHardwareReplacement {
-  authorised_at: Timestamp | null;
-  clock_from: string | null;
-  contact_name: string;
-  contact_phone: string;
-  contract_id: string;
-  cut_off: string | null;
-  delivered_at: Timestamp | null;
-  delivery_address: string;
-  delivery_due: string | null;
-  delivery_site_id: string | null;
-  delivery_workdays: number | null;
-  ended_at: Timestamp | null;
-  fault: string;
-  fee_at: Timestamp | null;
-  id: string;
-  number: string;
-  organisation_id: string;
-  product_id: string;
-  provider_id: string;
-  reminded_at: Timestamp | null;
-  requested_at: Timestamp;
-  requested_by: string;
-  requested_by_name: string;
-  return_days: number | null;
-  return_due: string | null;
-  returned_at: Timestamp | null;
-  rule: string;
-  sent_back_at: Timestamp | null;
-  sent_to_vendor_at: Timestamp | null;
-  serial: string;
-  shipped_at: Timestamp | null;
-  status: string;
-  tracking: string | null;
-  transport_covered: boolean;
-  vendor_reference: string | null;
-}
-
-export interface AppHardwareTerms {
-  contract_id: string;
-  cut_off: string | null;
-  delivery_workdays: number | null;
-  provider_id: string;
-  return_days: number | null;
-  transport_covered: boolean;
-}
-
 export interface AppIdempotentAnswer {
   answer: Jsonb | null;
   body_hash: string;
@@ -749,9 +689,6 @@ export interface DB {
   'app.certificate': AppCertificate;
   'app.contract': AppContract;
   'app.document': AppDocument;
-  'app.hardware_event': AppHardwareEvent;
-  'app.hardware_replacement': AppHardwareReplacement;
-  'app.hardware_terms': AppHardwareTerms;
   'app.hardware_event': AppHardwareEvent;
   'app.hardware_replacement': AppHardwareReplacement;
   'app.hardware_terms': AppHardwareTerms;

@@ -1,4 +1,5 @@
 import { AppError, type FieldFault } from '@zusage/errors';
+import { isReckoned, isStorable } from '@zusage/operations/customers';
 import { z } from 'zod';
 
 /** A procedure's parser: strict, nothing is coerced, every fault is named at its field. */
@@ -48,10 +49,10 @@ function faultOf(issue: Issue): FieldFault {
           issue.format === 'date'
             ? 'invalid_day'
             : issue.format === 'email'
-            ? 'invalid_email'
-            : issue.format === 'datetime'
-              ? 'invalid_time'
-              : 'unknown_value',
+              ? 'invalid_email'
+              : issue.format === 'datetime'
+                ? 'invalid_time'
+                : 'unknown_value',
       };
     case 'custom':
       return { problem: (issue.params?.['problem'] as FieldFault['problem'] | undefined) ?? 'unknown_value' };
@@ -65,8 +66,6 @@ function faultOf(issue: Issue): FieldFault {
 const NOT_BLANK = { params: { problem: 'required' } };
 const STORABLE = { params: { problem: 'invalid_text' } };
 
-/** Text that the database can hold exactly: no NUL, no half of a surrogate pair (S53). */
-const isStorable = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
 const text = (max: number) => z.string().max(max).refine(isStorable, STORABLE);
 const word = (max: number) => z.string().min(1).max(max).refine(isStorable, STORABLE);
 
@@ -87,9 +86,7 @@ export const fields = {
   limit: z.int().min(1).max(100).default(20),
   cursor: word(200),
   /** A day of the calendar, `YYYY-MM-DD`, in the years that deadlines are reckoned in. */
-  day: z.iso.date().refine((day) => day >= '2000-01-01' && day <= '2199-12-31', {
-    params: { problem: 'invalid_day' },
-  }),
+  day: z.iso.date().refine(isReckoned, { params: { problem: 'invalid_day' } }),
   /** A moment with its offset; a time without one is refused. */
   instant: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
 };

@@ -15,6 +15,12 @@ export type Actor =
       partner?: string;
     };
 
+/** The operator, by a command at the installation itself; `name` is the command's. */
+export interface SystemActor {
+  kind: 'system';
+  name: string;
+}
+
 export interface WidgetKeyRef {
   id: string;
   partnerId: string;
@@ -35,6 +41,13 @@ export interface Scope {
 
 /** Who asks, and where: all that a decision needs of a request. */
 export type Asker = Pick<Scope, 'providerId' | 'actor'>;
+
+/** In whose name something is changed, and in which language texts of it are written. */
+export interface Author {
+  providerId: string;
+  actor: Actor | SystemActor;
+  locale: Locale;
+}
 
 /** A scope whose actor signed in. */
 export interface PersonScope extends Scope {

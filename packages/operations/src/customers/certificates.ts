@@ -9,7 +9,7 @@ import {
 import { listContracts, type Contract } from '@zusage/contracts';
 import { AppError, invalidField } from '@zusage/errors';
 import { audit } from '../audit.ts';
-import type { PersonScope } from '../scope.ts';
+import type { Author, PersonScope } from '../scope.ts';
 import { changing, unlessTaken, type Command, type Desk } from './changing.ts';
 import { nextNumber } from './next-number.ts';
 
@@ -61,13 +61,14 @@ export async function withdrawCertificate(
 }
 
 /** After the term changed: what is in force for the contract gives way to one with the new term, numbered after it. */
-export async function replaceCertificates(desk: Desk, contract: Contract): Promise<void> {
+export async function replaceCertificates(desk: Desk<Author>, contract: Contract): Promise<void> {
   const certificates = await listCertificates(desk.trx, desk.scope.providerId, [desk.customer.id]);
   const before = inForceFor(certificates, contract, desk.today);
   if (before.length > 0) await issueFor(desk, contract, nextNumber(certificates, contract.number));
 }
 
-async function issueFor(desk: Desk, contract: Contract, number: string): Promise<void> {
+/** Issues one inside a transaction that goes on; see `addCertificate`. @throws AppError invalid_input (`number`: taken) */
+export async function issueFor(desk: Desk<Author>, contract: Contract, number: string): Promise<void> {
   const { trx, scope, customer, now, today } = desk;
   const certificates = await listCertificates(trx, scope.providerId, [customer.id]);
   const before = inForceFor(certificates, contract, today);

@@ -5,12 +5,12 @@ import { AppError, invalidField } from '@zusage/errors';
 import { findOrganisationByNumber, lockOrganisation, type Organisation } from '@zusage/identity';
 import { databaseNow } from '../instant.ts';
 import { once } from '../once.ts';
-import type { PersonScope } from '../scope.ts';
+import type { Author, PersonScope } from '../scope.ts';
 
 /** What a change of a customer's records works with. */
-export interface Desk {
+export interface Desk<By extends Author = PersonScope> {
   trx: Transaction;
-  scope: PersonScope;
+  scope: By;
   customer: Organisation;
   catalogue: Catalogue;
   now: Date;

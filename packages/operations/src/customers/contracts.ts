@@ -7,7 +7,7 @@ import {
 import { AppError, invalidField, type FieldFault } from '@zusage/errors';
 import type { Catalogue } from '@zusage/catalogue';
 import { audit } from '../audit.ts';
-import type { PersonScope } from '../scope.ts';
+import type { Author, PersonScope } from '../scope.ts';
 import { agreedSeverities } from './agreed-targets.ts';
 import { addDays } from './calendar-day.ts';
 import { replaceCertificates } from './certificates.ts';
@@ -48,15 +48,22 @@ export async function addContract(
         number: request.number,
       }),
     );
-    await audit(trx, scope, {
-      action: 'contract.created',
-      subject: { kind: 'contract', reference: request.number },
-      organisationId: customer.id,
-      details: { changes: changesFrom({ ...terms }) },
-    });
+    await audit(trx, scope, contractCreated(customer.id, request.number, terms));
     return { contract: request.number };
   });
 }
+
+/** What the audit says of a new contract. */
+export const contractCreated = (
+  organisationId: string,
+  number: string,
+  terms: ContractTerms,
+): Parameters<typeof audit>[2] => ({
+  action: 'contract.created',
+  subject: { kind: 'contract', reference: number },
+  organisationId,
+  details: { changes: changesFrom({ ...terms }) },
+});
 
 /**
  * Changes what holds from now on. Deadlines that were promised stand on their tickets and stay as they are. With another
@@ -67,20 +74,29 @@ export async function addContract(
 export async function changeContract(scope: PersonScope, request: Numbered & AskedTerms): Promise<void> {
   await changing(scope, 'customers.changeContract', request, async (desk) => {
     const contract = await contractOf(desk, request.contract);
-    const terms = checkTerms(request, desk.catalogue, contract);
-    const changes = changesBetween(termsOf(contract), { ...terms });
-    if (Object.keys(changes).length === 0) return null;
-    await storeChange(desk.trx, scope.providerId, contract.id, terms);
-    await audit(desk.trx, scope, {
-      action: 'contract.changed',
-      subject: { kind: 'contract', reference: contract.number },
-      organisationId: desk.customer.id,
-      details: { changes },
-    });
-    if ('validFrom' in changes || 'validUntil' in changes)
-      await replaceCertificates(desk, { ...contract, ...terms });
+    await settleContract(desk, contract, checkTerms(request, desk.catalogue, contract));
     return null;
   });
+}
+
+/** The change itself, inside a transaction that goes on; terms that are the same change nothing. */
+export async function settleContract(
+  desk: Desk<Author>,
+  contract: Contract,
+  terms: ContractTerms,
+): Promise<void> {
+  const { trx, scope, customer } = desk;
+  const changes = changesBetween({ ...termsOf(contract) }, { ...terms });
+  if (Object.keys(changes).length === 0) return;
+  await storeChange(trx, scope.providerId, contract.id, terms);
+  await audit(trx, scope, {
+    action: 'contract.changed',
+    subject: { kind: 'contract', reference: contract.number },
+    organisationId: customer.id,
+    details: { changes },
+  });
+  if ('validFrom' in changes || 'validUntil' in changes)
+    await replaceCertificates(desk, { ...contract, ...terms });
 }
 
 /**
@@ -130,9 +146,13 @@ function checkTerms(
     calendar: asked.calendar === undefined ? current.calendar : asked.calendar,
     prerequisites: asked.prerequisites ?? current.prerequisites,
   };
-  const fields = faultsOf(terms, catalogue);
+  const fields = termFaults(terms, catalogue);
   if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
-  // In the catalogue's order, so that the same options are the same list.
+  return inCatalogueOrder(terms, catalogue);
+}
+
+/** In the catalogue's order, so that the same options are the same list. */
+export function inCatalogueOrder(terms: ContractTerms, catalogue: Catalogue): ContractTerms {
   const inOrder = (list: readonly { key: string }[], chosen: string[]) =>
     list.map(({ key }) => key).filter((key) => chosen.includes(key));
   return {
@@ -143,7 +163,7 @@ function checkTerms(
 }
 
 /** What the catalogue does not know, each at its field. */
-function faultsOf(terms: ContractTerms, catalogue: Catalogue): Record<string, FieldFault> {
+export function termFaults(terms: ContractTerms, catalogue: Catalogue): Record<string, FieldFault> {
   const fields: Record<string, FieldFault> = {};
   const unknown = { problem: 'unknown_value' } as const;
   const knows = (list: readonly { key: string }[], keys: readonly string[]) =>
@@ -159,7 +179,7 @@ function faultsOf(terms: ContractTerms, catalogue: Catalogue): Record<string, Fi
   return fields;
 }
 
-const termsOf = (terms: ContractTerms) => ({
+export const termsOf = (terms: ContractTerms): ContractTerms => ({
   serviceLevel: terms.serviceLevel,
   options: terms.options,
   agreedMinutes: terms.agreedMinutes,

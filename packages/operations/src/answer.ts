@@ -18,6 +18,8 @@ export interface Answer {
   severityName: string;
   /** The hours in which the clock runs, in words; null where no time is promised. */
   window: string | null;
+  /** The zone of its hours: the contract's own, or the provider's (N-2). */
+  timeZone: string;
   missingFacts: { key: string; label: string }[];
   reasons: Reason[];
   /** The next best step of a request that could not be taken this way: never a dead end. */
@@ -32,6 +34,7 @@ export function toAnswer(decision: Decision, catalogue: Catalogue, locale: Local
     severity: decision.severity,
     severityName: severityName(catalogue, decision.severity, locale),
     window: windowLabel(catalogue, decision.windowKey, locale),
+    timeZone: catalogue.timeZone,
     missingFacts: factLabels(catalogue, decision.missingFacts, locale),
     reasons: reasonsIn(decision.reasons, locale),
     ...(decision.next
@@ -63,3 +66,26 @@ export const factLabels = (
   catalogue.facts
     .filter((fact) => keys.includes(fact.key))
     .map((fact) => ({ key: fact.key, label: fact.label[locale] }));
+
+/** A fact as it was stated, with the words for what was chosen. */
+export interface StatedFact {
+  key: string;
+  label: string;
+  /** As it was sent: the key of a choice, or words. */
+  value: string;
+  /** As people read it: the choice's label, or the words. */
+  text: string;
+}
+
+export const statedFacts = (
+  catalogue: Catalogue,
+  facts: Readonly<Record<string, string>>,
+  locale: Locale,
+): StatedFact[] =>
+  catalogue.facts
+    .filter(({ key }) => Object.hasOwn(facts, key))
+    .map(({ key, label, choices }) => {
+      const value = facts[key] ?? '';
+      const choice = choices?.find((candidate) => candidate.key === value);
+      return { key, label: label[locale], value, text: choice?.label[locale] ?? value };
+    });

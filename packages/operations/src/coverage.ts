@@ -10,6 +10,7 @@ import type { Transaction } from '@zusage/db';
 import { decide, type AskerFacts, type Decision } from '@zusage/entitlement';
 import { invalidField } from '@zusage/errors';
 import { findOrganisationByNumber } from '@zusage/identity';
+import { requireKnownFacts } from './known-facts.ts';
 import type { Asker } from './scope.ts';
 import { visibleRecords, type Holdings } from './visibility.ts';
 
@@ -88,12 +89,7 @@ function askerOf({ actor }: Asker, today: string): AskerFacts {
 function requireKnown(catalogue: Catalogue, question: CoverageQuestion): void {
   if (!catalogue.severities.some((severity) => severity.key === question.severity))
     throw invalidField('severity', 'unknown_value');
-  for (const [key, value] of Object.entries(question.facts)) {
-    const fact = catalogue.facts.find((candidate) => candidate.key === key);
-    if (!fact) throw invalidField(`facts.${key}`, 'unknown_key');
-    const isChoice = !fact.choices || value === '' || fact.choices.some((choice) => choice.key === value);
-    if (!isChoice) throw invalidField(`facts.${key}`, 'unknown_value');
-  }
+  requireKnownFacts(catalogue, question.facts);
 }
 
 /** A product of somebody else is as unknown as one that does not exist (S2, S6). */

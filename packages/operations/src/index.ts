@@ -96,7 +96,7 @@ export {
   type ManagedDocument,
   type SentFile,
 } from './manage-documents.ts';
-export { catalogueView, toCatalogueView, type CatalogueView } from './catalogue-view.ts';
+export { catalogueView, toCatalogueView, type CatalogueView, type FactView } from './catalogue-view.ts';
 export { findCustomers, type CustomerMatch } from './find-customers.ts';
 export {
   articleFeedback,

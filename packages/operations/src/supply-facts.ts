@@ -1,4 +1,4 @@
-import { invalidField } from '@zusage/errors';
+import { requireKnownFacts } from './known-facts.ts';
 import type { ClockChange, Ticket } from '@zusage/tickets';
 import { resumedClock } from './ticket-clock.ts';
 import { decideTicket, type TicketTerms } from './ticket-terms.ts';
@@ -26,8 +26,7 @@ export function supplyFacts(
   now: Date,
 ): SuppliedFacts {
   if (Object.keys(given).length === 0) return NOTHING;
-  const unknown = Object.keys(given).find((key) => !terms.catalogue.facts.some((fact) => fact.key === key));
-  if (unknown !== undefined) throw invalidField(`facts.${unknown}`, 'unknown_key');
+  requireKnownFacts(terms.catalogue, given);
   const facts = { ...(ticket.facts as Record<string, string>), ...given };
   const isGiven = (key: string): boolean => Object.hasOwn(given, key) && (given[key] ?? '').trim() !== '';
   const missingFacts = ticket.missing_facts.filter((key) => !isGiven(key));

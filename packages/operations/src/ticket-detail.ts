@@ -18,7 +18,8 @@ import {
   type TicketReach,
   type TicketStatus,
 } from '@zusage/tickets';
-import { factLabels, reasonsIn, windowLabel, type Reason } from './answer.ts';
+import { reasonsIn, statedFacts, windowLabel, type Reason, type StatedFact } from './answer.ts';
+import { factView, type FactView } from './catalogue-view.ts';
 import { databaseNow, toInstant, toInstantOrNull, type Instant } from './instant.ts';
 import { isStaff, type PersonScope } from './scope.ts';
 import { clockView, type ClockView } from './ticket-clock-view.ts';
@@ -50,13 +51,16 @@ export interface TicketDetail extends TicketSummary {
   requester: { name: string; email: string | null; partner: string | null };
   /** Whoever has it at the provider's. */
   assignee: { name: string } | null;
-  facts: { key: string; label: string; value: string }[];
-  missingFacts: { key: string; label: string }[];
+  facts: StatedFact[];
+  missingFacts: Pick<FactView, 'key' | 'label' | 'choices' | 'multiline'>[];
   messages: MessageView[];
   events: EventView[];
   reasons: Reason[];
-  /** The catalogue that decided: a later one never changes this promise. */
+  /** The catalogue that decided, and when it was published: a later one never changes this promise. */
   catalogueVersion: number;
+  cataloguePublishedAt: Instant;
+  /** The zone of its hours: the contract's own, or the provider's (N-2). */
+  timeZone: string;
   window: string | null;
   hotline: { number: string; label: string } | null;
   /** What was searched and read before the ticket was opened (K-1). */
@@ -126,13 +130,15 @@ function promiseOf(ticket: Ticket, terms: TicketTerms, { locale }: PersonScope) 
     clockStartsAt: toInstantOrNull(ticket.clock_starts_at),
     channel: ticket.channel,
     environment: ticket.environment as TicketDetail['environment'],
-    facts: factLabels(catalogue, Object.keys(facts), locale).map((fact) => ({
-      ...fact,
-      value: facts[fact.key] ?? '',
-    })),
-    missingFacts: factLabels(catalogue, ticket.missing_facts, locale),
+    facts: statedFacts(catalogue, facts, locale),
+    missingFacts: catalogue.facts
+      .filter(({ key }) => ticket.missing_facts.includes(key))
+      .map((fact) => factView(fact, locale))
+      .map(({ key, label, choices, multiline }) => ({ key, label, choices, multiline })),
     reasons: reasonsIn(ticket.reasons as Decision['reasons'], locale),
     catalogueVersion: ticket.catalogue_version,
+    cataloguePublishedAt: toInstant(terms.publishedAt),
+    timeZone: catalogue.timeZone,
     window: ticket.response_due_at ? windowLabel(catalogue, target?.window ?? null, locale) : null,
     hotline: hotline ? { number: hotline.number, label: hotline.label[locale] } : null,
   };

@@ -21,15 +21,18 @@ import type { Ticket } from '@zusage/tickets';
 /** What a ticket's promise rests on: the catalogue version that decided it, by its contract's calendar; contract; product. */
 export interface TicketTerms {
   catalogue: Catalogue;
+  /** When that version was published. */
+  publishedAt: Date;
   contract: Contract | null;
   product: Product | null;
 }
 
 export async function termsOf(trx: Transaction, providerId: string, ticket: Ticket): Promise<TicketTerms> {
-  const { catalogue } = await catalogueOfVersion(trx, providerId, ticket.catalogue_version);
+  const { catalogue, publishedAt } = await catalogueOfVersion(trx, providerId, ticket.catalogue_version);
   const contract = ticket.contract_id ? await contractById(trx, providerId, ticket.contract_id) : null;
   return {
     catalogue: catalogueServedBy(catalogue, contract?.calendar),
+    publishedAt,
     contract,
     product: ticket.product_id ? await productById(trx, providerId, ticket.product_id) : null,
   };

@@ -13,6 +13,7 @@ const sep = loadProviderCatalogue('sep-sesam');
 
 const terms = (catalogue: Catalogue = sep, serviceLevel = 'maintenance'): TicketTerms => ({
   catalogue,
+  publishedAt: new Date('2026-01-01T00:00:00Z'),
   contract: {
     id: 'c',
     organisationId: 'o',
@@ -20,8 +21,8 @@ const terms = (catalogue: Catalogue = sep, serviceLevel = 'maintenance'): Ticket
     serviceLevel,
     options: [],
     agreedMinutes: {},
-  calendar: null,
-  prerequisites: [],
+    calendar: null,
+    prerequisites: [],
     validFrom: '2020-01-01',
     validUntil: '2199-12-31',
   },

@@ -9,7 +9,7 @@ export {
 } from './calendar.ts';
 export { CatalogueError, type CatalogueErrorCode } from './catalogue-error.ts';
 export { checkCatalogue, type CheckResult } from './check/check-catalogue.ts';
-export type { Fault, FaultCode } from './check/fault.ts';
+export type { Fault, FaultCode, PathParts, Place } from './check/fault.ts';
 export { compareCatalogues, COMPARED_PARTS, type ComparedPart, type PartChange } from './compare.ts';
 export { catalogueServedBy } from './contract-calendar.ts';
 export {
@@ -47,7 +47,7 @@ export {
   type SupportState,
   type WindowCondition,
 } from './schema/condition.ts';
-export { situationSchema, type Example, type ExampleSituation } from './schema/example.ts';
+export { situationSchema, type Example, type ExampleSituation, type Expectation } from './schema/example.ts';
 export { SUPPLIERS, type Fact, type Supplier } from './schema/fact.ts';
 export type { Level, Option } from './schema/level.ts';
 export { NEXT_KINDS, type CatalogueNext, type NextKind } from './schema/next.ts';

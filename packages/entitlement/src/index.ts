@@ -12,8 +12,10 @@ export type {
 } from './decision.ts';
 export { EntitlementError, type EntitlementErrorCode } from './entitlement-error.ts';
 export { entitlementOf, type Entitlement, type EntitlementTarget } from './entitlement-of.ts';
-export { missingFacts } from './missing-facts.ts';
+export { factsOfExample, momentOfExample } from './example-facts.ts';
+export { isStated, missingFacts } from './missing-facts.ts';
 export { missingPrerequisites } from './missing-prerequisites.ts';
 export { productSupport } from './product-support.ts';
 export { promisedTargets, type Bought, type PromisedTarget } from './promised-targets.ts';
+export { runExample, runExamples, type Difference, type ExampleResult } from './run-examples.ts';
 export { dayText, durationText, momentText } from './wording.ts';

@@ -8,7 +8,7 @@ export {
   type HolidayRegion,
 } from './holidays.ts';
 export { localDate, localDay } from './local-day.ts';
-export { localMoment } from './local-moment.ts';
+export { localMoment, localMomentText } from './local-moment.ts';
 export { openIntervals, serviceMillisecondsBetween, type Interval } from './open-intervals.ts';
 export { closingAfter, isOpen, nextOpening } from './opening.ts';
 export {

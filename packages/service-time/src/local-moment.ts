@@ -1,5 +1,6 @@
 import { DAY_MS } from './units-of-time.ts';
-import { instantOf, zoneNamed } from './zoned-time.ts';
+import { millisecondsOf } from './instant.ts';
+import { instantOf, wallClockAt, zoneNamed } from './zoned-time.ts';
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
 
@@ -19,4 +20,13 @@ export function localMoment(text: string, zone: string): Date | null {
   return new Date(
     instantOf(zoneNamed(zone), { day: midnight / DAY_MS, millisecondOfDay: (hour * 60 + minute) * 60_000 }),
   );
+}
+
+/**
+ * What the clock on the wall of `zone` shows at an instant, `YYYY-MM-DDTHH:mm`: what `localMoment` reads.
+ * @throws ServiceTimeError `unknown_time_zone`, `invalid_time`, `time_out_of_range`
+ */
+export function localMomentText(zone: string, at: Date): string {
+  const { day, millisecondOfDay } = wallClockAt(zoneNamed(zone), millisecondsOf(at));
+  return new Date(day * DAY_MS + millisecondOfDay).toISOString().slice(0, 16);
 }

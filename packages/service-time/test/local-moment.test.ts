@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localMoment } from '../src/index.ts';
+import { localMoment, localMomentText } from '../src/index.ts';
 
 describe('a wall-clock moment from a form', () => {
   it.each([
@@ -25,4 +25,12 @@ describe('a wall-clock moment from a form', () => {
   ])('refuses "%s"', (text) => {
     expect(localMoment(text, 'Europe/Berlin')).toBeNull();
   });
+});
+
+it('what the clock on the wall shows reads back as the moment, but in the second of two equal hours', () => {
+  for (const text of ['2026-11-23T10:00', '2026-03-29T03:00', '2026-10-25T02:30']) {
+    const at = localMoment(text, 'Europe/Berlin');
+    expect(at && localMomentText('Europe/Berlin', at)).toBe(text);
+  }
+  expect(localMomentText('Europe/Berlin', new Date('2026-10-25T01:30:00Z'))).toBe('2026-10-25T02:30');
 });

@@ -1,25 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { checkCatalogue, type Fault } from '@zusage/catalogue';
 import { defineCommand } from 'citty';
 import { CommandError, printResult, type ErrorBody } from '../output.ts';
+import { checkFile, faultLine, type FileFault } from './checked-file.ts';
 
-export interface CheckedFile {
+export interface FileCheck {
   file: string;
   /** Id of the catalogue; `null` when it is faulty. */
   id: string | null;
-  faults: (Omit<Fault, 'code'> & { code: Fault['code'] | 'unreadable' })[];
+  /** How many examples it carries; 0 when it is faulty. */
+  examples: number;
+  faults: FileFault[];
 }
 
 /** Beside the files an `error`, as every failing command has one. */
-export type CatalogueCheck = { files: CheckedFile[] } & Partial<ErrorBody>;
+export type CatalogueCheck = { files: FileCheck[] } & Partial<ErrorBody>;
 
 /**
- * Checks catalogue files and names each fault with its path and line.
+ * Checks catalogue files, runs the examples that they carry, and names each fault with its path and line.
  * @throws CommandError `invalid_input` without any file
  */
 export function catalogueCheck(files: readonly string[]): CatalogueCheck {
   if (files.length === 0) throw new CommandError('invalid_input', 'Name at least one catalogue file.');
-  const checked = files.map(checkFile);
+  const checked = files.map((name): FileCheck => {
+    const { file, catalogue, faults } = checkFile(name);
+    return { file, id: catalogue?.id ?? null, examples: catalogue?.examples.length ?? 0, faults };
+  });
   const faulty = checked.filter(({ faults }) => faults.length > 0);
   if (faulty.length === 0) return { files: checked };
   const count = faulty.reduce((sum, { faults }) => sum + faults.length, 0);
@@ -27,32 +31,16 @@ export function catalogueCheck(files: readonly string[]): CatalogueCheck {
   return { error: { code: 'invalid_catalogue', message }, files: checked };
 }
 
-function checkFile(file: string): CheckedFile {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    const message = `the file cannot be read (${reason})`;
-    return { file, id: null, faults: [{ path: '', line: 1, column: 1, message, code: 'unreadable' }] };
-  }
-  const { catalogue, faults } = checkCatalogue(text, file);
-  return { file, id: catalogue?.id ?? null, faults };
-}
-
 function amount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** One line per fault, in the form that editors and terminals make clickable: `file:line:column path: message`. */
 function human({ error, files }: CatalogueCheck): string {
-  const lines = files.flatMap(({ file, id, faults }) =>
-    id === null
-      ? faults.map(
-          ({ line, column, path, message }) => `${file}:${line}:${column} ${path || 'file'}: ${message}`,
-        )
-      : [`${file}: ${id} is sound`],
-  );
+  const lines = files.flatMap(({ file, id, examples, faults }) => {
+    if (id === null) return faults.map((fault) => faultLine(file, fault));
+    const held = examples === 0 ? 'it carries no examples' : `${amount(examples, 'example')} held`;
+    return [`${file}: ${id} is sound, ${held}`];
+  });
   return [...lines, ...(error ? [error.message] : [])].join('\n');
 }
 
@@ -60,7 +48,7 @@ function human({ error, files }: CatalogueCheck): string {
 export const catalogueCheckCommand = defineCommand({
   meta: {
     name: 'zusage catalogue check',
-    description: 'Check service catalogues and name each fault with its line',
+    description: 'Check service catalogues, run the examples they carry, and name each fault with its line',
   },
   args: {
     file: {

@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { checkCatalogue, CatalogueError } from '@zusage/catalogue';
+import { CatalogueError, type Catalogue } from '@zusage/catalogue';
 import { readSettings } from '@zusage/config/settings';
 import { publishCatalogue } from '@zusage/contracts';
 import { createDatabase } from '@zusage/db';
 import { defineCommand } from 'citty';
 import { withDatabase } from '../database.ts';
+import { checkFile, faultLine } from './checked-file.ts';
 
-/** `catalogue publish FILE` → `{"id","version"}`: checks a catalogue and makes it its provider's next version. */
+/**
+ * `catalogue publish FILE` → `{"id","version"}`: checks a catalogue, runs its examples, and makes it its provider's next
+ * version.
+ */
 export const cataloguePublishCommand = defineCommand({
   meta: {
     name: 'zusage catalogue publish',
@@ -17,7 +20,7 @@ export const cataloguePublishCommand = defineCommand({
     json: { type: 'boolean', description: 'Answer as one JSON document' },
   },
   run: async ({ args }) => {
-    const catalogue = await readCatalogue(args.file);
+    const catalogue = soundCatalogue(args.file);
     const { version } = await withDatabase(readSettings(), async ({ directUrl }) => {
       const database = createDatabase({ url: directUrl, poolSize: 1 });
       try {
@@ -31,9 +34,9 @@ export const cataloguePublishCommand = defineCommand({
   },
 });
 
-async function readCatalogue(file: string) {
-  const { catalogue, faults } = checkCatalogue(await readFile(file, 'utf8'), file);
+/** @throws CatalogueError `invalid_catalogue` for any fault, an example that fails among them */
+export function soundCatalogue(name: string): Catalogue {
+  const { file, catalogue, faults } = checkFile(name);
   if (catalogue) return catalogue;
-  const lines = faults.map((fault) => `${file}:${fault.line} ${fault.path}: ${fault.message}`);
-  throw new CatalogueError('invalid_catalogue', lines.join('\n'));
+  throw new CatalogueError('invalid_catalogue', faults.map((fault) => faultLine(file, fault)).join('\n'));
 }

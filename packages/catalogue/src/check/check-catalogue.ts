@@ -1,5 +1,5 @@
 import { catalogueSchema, type Catalogue } from '../schema/catalogue.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, PathParts, Place } from './fault.ts';
 import { faultsOf } from './faults-of.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -7,7 +7,13 @@ import { readYaml } from './yaml-source.ts';
 const CHARACTERS_MAX = 1_000_000;
 
 export type CheckResult =
-  | { fileName: string; catalogue: Catalogue; faults: [] }
+  | {
+      fileName: string;
+      catalogue: Catalogue;
+      faults: [];
+      /** Where the file says something, for what is found out about a sound catalogue later. */
+      placeOf: (path: PathParts) => Place;
+    }
   | { fileName: string; catalogue: null; faults: Fault[] };
 
 /**
@@ -21,7 +27,7 @@ export function checkCatalogue(text: string, fileName: string): CheckResult {
   }
   const source = readYaml(text);
   if (source.syntaxFaults.length > 0) return { fileName, catalogue: null, faults: source.syntaxFaults };
-  const faults = faultsOf(source.content).map(source.locate);
+  const faults = faultsOf(source.content).map((fault) => ({ ...fault, ...source.placeOf(fault.path) }));
   if (faults.length > 0) {
     return {
       fileName,
@@ -29,5 +35,5 @@ export function checkCatalogue(text: string, fileName: string): CheckResult {
       faults: faults.sort((a, b) => a.line - b.line || a.column - b.column),
     };
   }
-  return { fileName, catalogue: catalogueSchema.parse(source.content), faults: [] };
+  return { fileName, catalogue: catalogueSchema.parse(source.content), faults: [], placeOf: source.placeOf };
 }

@@ -24,12 +24,16 @@ export type FaultCode =
   | 'next_target_missing'
   | 'promise_missing';
 
-/** One thing that is wrong with a catalogue file, and where. Lines and columns count from 1. */
-export interface Fault {
+/** Where a catalogue file says something. Lines and columns count from 1. */
+export interface Place {
   /** For example `targets[2].window`; empty for the file as a whole. */
   path: string;
   line: number;
   column: number;
+}
+
+/** One thing that is wrong with a catalogue file, and where. */
+export interface Fault extends Place {
   message: string;
   code: FaultCode;
 }

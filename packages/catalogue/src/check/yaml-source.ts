@@ -1,12 +1,12 @@
 import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import { pathText, type DataFault, type Fault, type PathParts } from './fault.ts';
+import { pathText, type Fault, type PathParts, type Place } from './fault.ts';
 
 /** A file, read once: its data, what is wrong with its syntax, and where each part of it stands. */
 export interface YamlSource {
   /** `undefined` when the syntax does not allow to read it. */
   content: unknown;
   syntaxFaults: Fault[];
-  locate: (fault: DataFault) => Fault;
+  placeOf: (path: PathParts) => Place;
 }
 
 /** Reads YAML, and so JSON, which is a part of it. Aliases are limited: a small file must not grow to a large one. */
@@ -23,18 +23,18 @@ export function readYaml(text: string): YamlSource {
       code: 'syntax',
     };
   });
-  const locate = (fault: DataFault): Fault => {
-    const { line, col } = lines.linePos(offsetOf(document, fault.path));
-    return { ...fault, path: pathText(fault.path), line: Math.max(line, 1), column: Math.max(col, 1) };
+  const placeOf = (path: PathParts): Place => {
+    const { line, col } = lines.linePos(offsetOf(document, path));
+    return { path: pathText(path), line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   try {
-    return { content: document.toJS({ maxAliasCount: 50 }), syntaxFaults, locate };
+    return { content: document.toJS({ maxAliasCount: 50 }), syntaxFaults, placeOf };
   } catch (error) {
     const message = error instanceof Error ? error.message : 'cannot be read';
     return {
       content: undefined,
       syntaxFaults: [...syntaxFaults, { path: '', line: 1, column: 1, message, code: 'syntax' }],
-      locate,
+      placeOf,
     };
   }
 }

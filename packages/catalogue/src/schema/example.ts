@@ -3,9 +3,12 @@ import { textSchema } from '../text.ts';
 import { ASKERS, CHANNELS, ENVIRONMENTS, REQUEST_KINDS } from './condition.ts';
 import { keySchema, ruleIdSchema } from './names.ts';
 import { NEXT_KINDS } from './next.ts';
-import { OUTCOMES } from './rule.ts';
+import { CHARGES, OUTCOMES } from './rule.ts';
 
-/** A wall-clock moment in the calendar that the example's contract is served by: `2026-11-21 10:00`. */
+/**
+ * A wall-clock moment in the calendar that the example's contract is served by: `2026-11-21 10:00`. One that exists twice
+ * is the first; one that does not exist moves forward (policies.md, Readings).
+ */
 const momentSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2} (?:[01]\d|2[0-3]):[0-5]\d$/, 'a moment is YYYY-MM-DD HH:mm, in quotes');
@@ -32,7 +35,12 @@ const expectationSchema = z.strictObject({
   /** Policy ids that are among the reasons. */
   rules: z.array(ruleIdSchema).min(1).optional(),
   next: z.enum(NEXT_KINDS).optional(),
+  /** Exactly these keys of facts and prerequisites, in any order. */
+  waitingFor: z.array(keySchema).optional(),
+  charge: z.enum(CHARGES).optional(),
+  ahead: z.boolean().optional(),
 });
+export type Expectation = z.infer<typeof expectationSchema>;
 
 const situation = {
   at: momentSchema,

@@ -79,9 +79,9 @@ function apply(rule: Rule, verdict: Verdict, situation: Situation, catalogue: Ca
   if (effect.next) verdict.next = isSentOn(verdict) ? effect.next : (verdict.next ?? effect.next);
 }
 
-/** Whether a rule changes the verdict; else it is a note. */
-const shapes = ({ outcome, severity, target, charge, ahead }: Effect): boolean =>
-  [outcome, severity, target, charge, ahead].some((part) => part !== undefined);
+/** Whether a rule changes what is promised; else it is a note. What it costs is told after the promise. */
+const shapes = ({ outcome, severity, target, ahead }: Effect): boolean =>
+  [outcome, severity, target, ahead].some((part) => part !== undefined);
 
 function holdAgainstChannel(
   verdict: Verdict,

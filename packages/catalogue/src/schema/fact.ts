@@ -12,9 +12,9 @@ export const factSchema = z.strictObject({
   key: keySchema,
   label: textSchema,
   hint: textSchema.optional(),
-  /** The answers that there are; without them it is answered in words. */
+  /** The answers that there are; without them it is answered in words. `unmet`: "not yet", the fact still counts as missing. */
   choices: z
-    .array(z.strictObject({ key: keySchema, label: textSchema }))
+    .array(z.strictObject({ key: keySchema, label: textSchema, unmet: z.literal(true).optional() }))
     .min(2)
     .optional(),
   required: z.boolean(),

@@ -13,7 +13,7 @@ export type Charge = (typeof CHARGES)[number];
 
 /**
  * What a rule does. `target: none` withdraws the promised time; `ahead` puts it first within its severity (K-6).
- * Without outcome, severity, target, charge and ahead the rule is a note.
+ * Without outcome, severity, target and ahead the rule is a note, told after the promise.
  */
 export const effectSchema = z.strictObject({
   outcome: z.enum(OUTCOMES).optional(),

@@ -12,6 +12,8 @@ const product = (given: Partial<Product>): Product => ({
   environmentName: 'Produktivbetrieb',
   contract: 'V-1',
   supportUntil: null,
+  supportAtLeast: false,
+  upgradeTo: null,
   support: null,
   openTickets: 0,
   organisation: null,

@@ -37,11 +37,11 @@ export async function changeSite(
   trx: Transaction,
   providerId: string,
   id: string,
-  site: { name: string },
+  site: { name: string; address: string | null },
 ): Promise<void> {
   await trx
     .updateTable('app.site')
-    .set({ name: site.name })
+    .set({ name: site.name, address: site.address })
     .where('provider_id', '=', providerId)
     .where('id', '=', id)
     .execute();

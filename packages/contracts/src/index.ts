@@ -19,3 +19,4 @@ export {
 export { listSites, type Site } from './sites.ts';
 export { changeContract, changeProduct, changeSite } from './changes.ts';
 export { productNames } from './product-names.ts';
+export * from './versions/index.ts';

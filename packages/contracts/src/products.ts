@@ -1,4 +1,8 @@
 import { newId, type Transaction } from '@zusage/db';
+import type { SupportedProduct } from './versions/product-support.ts';
+import type { RegisteredVersion } from './versions/version.ts';
+import { versionOf } from './versions/version-of.ts';
+import { listVersions } from './versions/version-register.ts';
 
 /** N-23: how a product is recognised, for example `{ kind: 'serial', value: '…' }`. */
 export interface Identifier {
@@ -15,21 +19,23 @@ export interface NewProduct {
   name: string;
   version?: string | null;
   environment: 'production' | 'test';
-  /** Last day of the vendor's support, `YYYY-MM-DD` (N-6, K-13). */
+  /** Last day of the vendor's support, `YYYY-MM-DD` (N-6); counts while the register has no entry for the version. */
   supportUntil?: string | null;
   identifiers?: Identifier[];
 }
 
-export interface Product extends Required<NewProduct> {
+export interface Product extends Required<NewProduct>, SupportedProduct {
   id: string;
   siteName: string | null;
+  /** The announced end: the register's where it has an entry for the version, else the product's own. */
+  supportUntil: string | null;
 }
 
 /** @returns the site's id */
 export async function createSite(
   trx: Transaction,
   providerId: string,
-  site: { organisationId: string; key: string; name: string },
+  site: { organisationId: string; key: string; name: string; address?: string | null },
 ): Promise<string> {
   const id = newId();
   await trx
@@ -40,6 +46,7 @@ export async function createSite(
       organisation_id: site.organisationId,
       key: site.key,
       name: site.name,
+      address: site.address ?? null,
     })
     .execute();
   return id;
@@ -51,24 +58,33 @@ export async function createProduct(
   providerId: string,
   product: NewProduct,
 ): Promise<string> {
-  const id = newId();
-  await trx
-    .insertInto('app.product')
-    .values({
-      provider_id: providerId,
-      id,
-      organisation_id: product.organisationId,
-      contract_id: product.contractId,
-      site_id: product.siteId,
-      key: product.key,
-      name: product.name,
-      version: product.version ?? null,
-      environment: product.environment,
-      support_until: product.supportUntil ?? null,
-      identifiers: JSON.stringify(product.identifiers ?? []),
-    })
-    .execute();
+  const [id] = await createProducts(trx, providerId, [product]);
+  if (id === undefined) throw new Error('no product was created');
   return id;
+}
+
+/** Many at once, in one statement. @returns their ids, in the same order */
+export async function createProducts(
+  trx: Transaction,
+  providerId: string,
+  products: readonly NewProduct[],
+): Promise<string[]> {
+  if (products.length === 0) return [];
+  const rows = products.map((product) => ({
+    provider_id: providerId,
+    id: newId(),
+    organisation_id: product.organisationId,
+    contract_id: product.contractId,
+    site_id: product.siteId,
+    key: product.key,
+    name: product.name,
+    version: product.version ?? null,
+    environment: product.environment,
+    support_until: product.supportUntil ?? null,
+    identifiers: JSON.stringify(product.identifiers ?? []),
+  }));
+  await trx.insertInto('app.product').values(rows).execute();
+  return rows.map(({ id }) => id);
 }
 
 /**
@@ -121,7 +137,9 @@ async function selectProducts(
   if (filter.key !== undefined) query = query.where('p.key', '=', filter.key);
   if (filter.id !== undefined) query = query.where('p.id', '=', filter.id);
   const rows = await query.orderBy('p.name').orderBy('p.key').execute();
+  const register = rows.some((row) => row.version !== null) ? await listVersions(trx, providerId) : [];
   return rows.map((row) => ({
+    ...supportIn(register, row),
     id: row.id,
     organisationId: row.organisation_id,
     contractId: row.contract_id,
@@ -131,7 +149,24 @@ async function selectProducts(
     name: row.name,
     version: row.version,
     environment: row.environment as Product['environment'],
-    supportUntil: row.support_until,
     identifiers: row.identifiers as Identifier[],
   }));
+}
+
+/** What the register says of a product's version (K-13). */
+function supportIn(
+  register: readonly RegisteredVersion[],
+  product: { name: string; version: string | null; support_until: string | null },
+): SupportedProduct & Pick<Product, 'supportUntil'> {
+  const registered = versionOf(register, product);
+  const after = (version: RegisteredVersion | null) =>
+    register.find(({ id }) => version !== null && id === version.successorId) ?? null;
+  const successor = after(registered);
+  return {
+    registered,
+    successor,
+    secondSuccessor: after(successor),
+    statedUntil: product.support_until,
+    supportUntil: registered ? registered.supportUntil : product.support_until,
+  };
 }

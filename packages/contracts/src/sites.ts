@@ -5,6 +5,8 @@ export interface Site {
   /** Unique within the customer; stands in requests and addresses. */
   key: string;
   name: string;
+  /** Where visits and deliveries go; null where nobody has said. */
+  address: string | null;
 }
 
 /** A customer's sites, by name. */
@@ -15,7 +17,7 @@ export async function listSites(
 ): Promise<Site[]> {
   return trx
     .selectFrom('app.site')
-    .select(['id', 'key', 'name'])
+    .select(['id', 'key', 'name', 'address'])
     .where('provider_id', '=', providerId)
     .where('organisation_id', '=', organisationId)
     .orderBy('name')

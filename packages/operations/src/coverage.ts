@@ -11,6 +11,7 @@ import { decide, type AskerFacts, type Decision } from '@zusage/entitlement';
 import { invalidField } from '@zusage/errors';
 import { findOrganisationByNumber } from '@zusage/identity';
 import { requireKnownFacts } from './known-facts.ts';
+import { productFacts } from './product-facts.ts';
 import type { Asker } from './scope.ts';
 import { visibleRecords, type Holdings } from './visibility.ts';
 
@@ -68,7 +69,7 @@ export async function assessCoverage(
       channel: question.channel,
       environment: question.environment,
       asker,
-      product,
+      product: productFacts(product, catalogue, at),
       contract,
       facts: question.facts,
     },

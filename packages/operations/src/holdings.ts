@@ -4,6 +4,8 @@ import {
   currentCatalogue,
   listContracts,
   listProducts,
+  productSupport,
+  versionName,
   type Contract,
   type Product,
 } from '@zusage/contracts';
@@ -27,9 +29,14 @@ export interface ProductView {
   environmentName: string;
   /** Number of the contract that covers it. */
   contract: string | null;
-  /** Last day of the vendor's support (N-6, K-13). */
+  /** Last day of the vendor's support (N-6, K-13); null where nobody has named one. */
   supportUntil: string | null;
+  /** It may last longer than `supportUntil`: that much is promised (K-13). */
+  supportAtLeast: boolean;
+  /** `open` without a day: the current version, no end announced. Null: nobody knows. */
   support: 'open' | 'ending' | 'ended' | null;
+  /** The newest version that the register names after this one. */
+  upgradeTo: string | null;
   /** Open tickets about it that the reader may see. */
   openTickets: number;
   /** Whose it is, for a reader who sees several customers. */
@@ -86,6 +93,7 @@ export function toProductView(
   locale: Locale,
 ): Omit<ProductView, 'contract' | 'openTickets' | 'organisation'> {
   const environment = catalogue.environments.find(({ key }) => key === product.environment);
+  const newest = product.secondSuccessor ?? product.successor;
   return {
     key: product.key,
     name: product.name,
@@ -98,15 +106,25 @@ export function toProductView(
     site: product.siteName,
     environment: product.environment,
     environmentName: environment?.name[locale] ?? '',
-    supportUntil: product.supportUntil,
-    support: supportState(product.supportUntil, today),
+    ...supportView(product, catalogue, today),
+    upgradeTo: newest && newest.releasedOn <= today ? versionName(newest) : null,
   };
 }
 
-function supportState(until: string | null, today: string): ProductView['support'] {
-  if (until === null) return null;
-  if (until < today) return 'ended';
-  return (Date.parse(until) - Date.parse(today)) / DAY_MS <= SUPPORT_ENDING_DAYS ? 'ending' : 'open';
+/** What the vendor does for a product's version today. */
+export function supportView(
+  product: Product,
+  catalogue: Catalogue,
+  today: string,
+): Pick<ProductView, 'supportUntil' | 'supportAtLeast' | 'support'> {
+  const { state, until, isAtLeast } = productSupport(product, catalogue.productSupport, today);
+  const daysLeft = until === null ? Infinity : (Date.parse(until) - Date.parse(today)) / DAY_MS;
+  const open = daysLeft <= SUPPORT_ENDING_DAYS && !isAtLeast ? 'ending' : 'open';
+  return {
+    supportUntil: until,
+    supportAtLeast: isAtLeast,
+    support: state === 'unknown' ? null : state === 'ended' ? 'ended' : open,
+  };
 }
 
 /** The documents that prove what was bought; expiry is judged by the day in the provider's zone. */

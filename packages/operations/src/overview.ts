@@ -133,7 +133,8 @@ function productsToReplace(products: ProductView[], now: Date): Attention[] {
   const soon = new Date(now.getTime() + SUPPORT_ENDING_DAYS * DAY_MS).toISOString().slice(0, 10);
   return products
     .filter(
-      ({ contract, supportUntil }) => contract !== null && supportUntil !== null && supportUntil <= soon,
+      ({ contract, supportUntil, supportAtLeast }) =>
+        contract !== null && supportUntil !== null && supportUntil <= soon && !supportAtLeast,
     )
     .map((product) => ({
       kind: product.support === 'ended' ? 'support_ended' : 'support_ending',

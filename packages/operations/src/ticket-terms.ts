@@ -17,6 +17,7 @@ import {
 import type { Transaction } from '@zusage/db';
 import { decide, type Decision } from '@zusage/entitlement';
 import type { Ticket } from '@zusage/tickets';
+import { productFacts } from './product-facts.ts';
 
 /** What a ticket's promise rests on: the catalogue version that decided it, by its contract's calendar; contract; product. */
 export interface TicketTerms {
@@ -65,7 +66,7 @@ export function decideTicket(
       channel: changed.channel ?? (ticket.channel as ChannelKey),
       environment: ticket.environment as 'production' | 'test',
       contract,
-      product,
+      product: productFacts(product, catalogue, changed.at),
       asker: { kind: ticket.asker as AskerKind, certified: ticket.asker_certified },
       facts: changed.facts ?? (ticket.facts as Record<string, string>),
     },

@@ -34,6 +34,7 @@ const FIELDS = [
   'version',
   'environment',
   'site',
+  'address',
   'contract',
   'supportUntil',
   'identifiers',

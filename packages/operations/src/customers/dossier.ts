@@ -1,6 +1,6 @@
 import { certificateStatus, listCertificates, type CertificateStatus } from '@zusage/certificates';
 import { catalogueServedBy, localDate, type Catalogue } from '@zusage/catalogue';
-import { currentCatalogue, listContracts, listProducts, listSites } from '@zusage/contracts';
+import { currentCatalogue, listContracts, listProducts, listSites, type Product } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
 import { contractStatusAt } from '@zusage/entitlement';
 import { listContacts, listInvitations, type Organisation } from '@zusage/identity';
@@ -14,6 +14,7 @@ import {
   type CalendarView,
   type PrerequisiteView,
 } from '../contract-settings.ts';
+import { supportView } from '../holdings.ts';
 import { databaseNow, toInstant, type Instant } from '../instant.ts';
 import type { PersonScope } from '../scope.ts';
 import { severitiesByRank, toSummary, type TicketSummary } from '../ticket-summary.ts';
@@ -52,8 +53,10 @@ export interface ProductLine {
   environmentName: string;
   site: { key: string; name: string } | null;
   contract: string | null;
+  /** The product's own date, as its form keeps it. */
   supportUntil: string | null;
-  supportEnded: boolean;
+  /** What holds today, by the register of versions where it has an entry (K-13, N-6). */
+  support: { state: 'open' | 'ending' | 'ended' | null; until: string | null; atLeast: boolean };
   identifiers: { kind: string; kindName: string; value: string }[];
 }
 
@@ -84,7 +87,7 @@ export interface CustomerDossier {
   customerNumber: string;
   name: string;
   contracts: ContractLine[];
-  sites: { key: string; name: string; products: number }[];
+  sites: { key: string; name: string; address: string | null; products: number }[];
   products: ProductLine[];
   certificates: CertificateLine[];
   people: PersonLine[];
@@ -176,6 +179,7 @@ async function holdingsOf({ trx, scope, customer, catalogue, now, today }: Readi
     sites: sites.map((site) => ({
       key: site.key,
       name: site.name,
+      address: site.address,
       products: products.filter(({ siteId }) => siteId === site.id).length,
     })),
     products: products.map((product) => ({
@@ -186,8 +190,8 @@ async function holdingsOf({ trx, scope, customer, catalogue, now, today }: Readi
       environmentName: nameOf(catalogue.environments, product.environment, locale),
       site: siteOf(sites, product.siteId),
       contract: contractNumber(product.contractId),
-      supportUntil: product.supportUntil,
-      supportEnded: product.supportUntil !== null && product.supportUntil < today,
+      supportUntil: product.statedUntil,
+      support: supportLine(product, catalogue, today),
       identifiers: product.identifiers.map(({ kind, value }) => ({
         kind,
         kindName: nameOf(catalogue.identifiers, kind, locale),
@@ -211,6 +215,11 @@ async function holdingsOf({ trx, scope, customer, catalogue, now, today }: Readi
       revocationReason: certificate.revocationReason,
     })),
   };
+}
+
+function supportLine(product: Product, catalogue: Catalogue, today: string): ProductLine['support'] {
+  const { support, supportUntil, supportAtLeast } = supportView(product, catalogue, today);
+  return { state: support, until: supportUntil, atLeast: supportAtLeast };
 }
 
 const siteOf = (sites: readonly { id: string; key: string; name: string }[], id: string | null) => {

@@ -19,12 +19,17 @@ import { changing, unlessTaken, type Command, type Desk } from './changing.ts';
 /** @throws AppError forbidden, not_found, invalid_input (`siteKey`: taken) */
 export async function addSite(
   scope: PersonScope,
-  request: Command & { siteKey: string; name: string },
+  request: Command & { siteKey: string; name: string; address?: string | null | undefined },
 ): Promise<{ site: string }> {
   return changing(scope, 'customers.addSite', request, async ({ trx, customer }) => {
     const name = request.name.trim();
     await unlessTaken('siteKey', () =>
-      createSite(trx, scope.providerId, { organisationId: customer.id, key: request.siteKey, name }),
+      createSite(trx, scope.providerId, {
+        organisationId: customer.id,
+        key: request.siteKey,
+        name,
+        address: request.address?.trim() || null,
+      }),
     );
     await audit(trx, scope, {
       action: 'site.created',
@@ -38,16 +43,17 @@ export async function addSite(
 /** @throws AppError forbidden, not_found */
 export async function changeSite(
   scope: PersonScope,
-  request: Command & { site: string; name: string },
+  request: Command & { site: string; name: string; address?: string | null | undefined },
 ): Promise<void> {
   await changing(scope, 'customers.changeSite', request, async ({ trx, customer }) => {
     const sites = await listSites(trx, scope.providerId, customer.id);
     const site = sites.find(({ key }) => key === request.site);
     if (!site) throw new AppError('not_found');
     const name = request.name.trim();
-    const changes = changesBetween({ name: site.name }, { name });
+    const address = request.address === undefined ? site.address : request.address?.trim() || null;
+    const changes = changesBetween({ name: site.name, address: site.address }, { name, address });
     if (Object.keys(changes).length === 0) return null;
-    await storeSite(trx, scope.providerId, site.id, { name });
+    await storeSite(trx, scope.providerId, site.id, { name, address });
     await audit(trx, scope, {
       action: 'site.changed',
       subject: { kind: 'site', reference: name },
@@ -65,7 +71,7 @@ export interface ProductFacts {
   environment: 'production' | 'test';
   site: string | null;
   contract: string | null;
-  /** Last day of the vendor's support, `YYYY-MM-DD` (N-6). */
+  /** Last day of the vendor's support, `YYYY-MM-DD` (N-6); counts while the register has no entry for the version. */
   supportUntil: string | null;
   /** Values by the catalogue's kinds (N-23). */
   identifiers: Record<string, string[]>;
@@ -180,7 +186,7 @@ async function factsOf({ trx, scope, customer }: Desk, product: Product): Promis
     environment: product.environment,
     site: sites.find(({ id }) => id === product.siteId)?.key ?? null,
     contract: contracts.find(({ id }) => id === product.contractId)?.number ?? null,
-    supportUntil: product.supportUntil,
+    supportUntil: product.statedUntil,
   };
 }
 

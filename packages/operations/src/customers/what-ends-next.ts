@@ -29,8 +29,10 @@ export function whatEndsNext(
           !contracts.some((other) => other.number === contract && other.validUntil === validUntil),
       )
       .map(({ number, validUntil }) => ({ kind: 'certificate' as const, subject: number, at: validUntil })),
-    ...products.flatMap(({ name, supportUntil }) =>
-      supportUntil ? [{ kind: 'support' as const, subject: name, at: supportUntil }] : [],
+    ...products.flatMap(({ name, support }) =>
+      support.until && !support.atLeast
+        ? [{ kind: 'support' as const, subject: name, at: support.until }]
+        : [],
     ),
     ...people.flatMap(({ name, certifiedUntil }) =>
       certifiedUntil ? [{ kind: 'certification' as const, subject: name, at: certifiedUntil }] : [],

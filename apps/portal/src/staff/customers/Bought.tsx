@@ -77,9 +77,10 @@ export function Products({ view, customer, mayChange }: PartProps) {
 }
 
 function productItem(view: View, customer: string, product: ProductLine, mayChange: boolean): RuledItem {
-  const { customersAdmin: words } = view.messages;
-  const { key, name, version, environment, site, contract, supportUntil, identifiers } = product;
-  const day = supportUntil && view.times.day(supportUntil);
+  const { customersAdmin: words, contracts } = view.messages;
+  const { key, name, version, environment, site, contract, support, identifiers } = product;
+  const day = support.until && view.times.day(support.until);
+  const isEnded = support.state === 'ended';
   return {
     key,
     title: name,
@@ -100,8 +101,12 @@ function productItem(view: View, customer: string, product: ProductLine, mayChan
     ...(day
       ? {
           aside: (
-            <span class={product.supportEnded ? undefined : 'soft'}>
-              {product.supportEnded ? words.supportEnded({ date: day }) : words.supportUntil({ date: day })}
+            <span class={isEnded ? undefined : 'soft'}>
+              {support.atLeast
+                ? contracts.supportAtLeast({ date: day })
+                : isEnded
+                  ? words.supportEnded({ date: day })
+                  : words.supportUntil({ date: day })}
             </span>
           ),
         }

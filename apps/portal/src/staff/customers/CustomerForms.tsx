@@ -62,6 +62,17 @@ export function SiteForm({ view, draft, cancel, isNew }: Props & { isNew: boolea
           spellcheck={false}
         />
       )}
+      <DraftField
+        draft={draft}
+        name="address"
+        kind="textarea"
+        rows={3}
+        label={words.address}
+        hint={words.addressHint}
+        optional={common.optional}
+        maxlength={500}
+        autocomplete="off"
+      />
     </FormShell>
   );
 }

@@ -85,6 +85,7 @@ function labelOf({ messages }: View, field: string, intent: string): string {
     reason: words.endReason,
     contract: words.contract,
     site: words.site,
+    address: words.address,
     environment: words.environment,
     version: words.version,
     supportUntil: words.productSupportUntil,

@@ -68,15 +68,24 @@ export function VendorSupport({
   product,
 }: {
   view: View;
-  product: Pick<Product, 'support' | 'supportUntil'>;
+  product: Pick<Product, 'support' | 'supportUntil' | 'supportAtLeast'>;
 }) {
-  const { contracts } = view.messages;
-  if (!product.support || !product.supportUntil) return null;
-  const date = view.times.day(product.supportUntil);
-  const text = {
+  const text = supportWords(view, product);
+  return product.support && text ? <StatusLabel shape={shapes[product.support]} text={text} /> : null;
+}
+
+/** "Herstellersupport bis 31.12.2026"; null where nobody knows. */
+export function supportWords(
+  { messages: { contracts }, times }: View,
+  { support, supportUntil, supportAtLeast }: Pick<Product, 'support' | 'supportUntil' | 'supportAtLeast'>,
+): string | null {
+  if (support === null) return null;
+  if (supportUntil === null) return contracts.supportCurrent;
+  const date = times.day(supportUntil);
+  if (supportAtLeast) return contracts.supportAtLeast({ date });
+  return {
     open: contracts.supportOpen({ date }),
     ending: contracts.supportEnding({ date }),
     ended: contracts.supportEnded({ date }),
-  }[product.support];
-  return <StatusLabel shape={shapes[product.support]} text={text} />;
+  }[support];
 }

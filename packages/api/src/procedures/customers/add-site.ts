@@ -1,6 +1,6 @@
 import { addSite as add } from '@zusage/operations/customers';
 import { z } from 'zod';
-import { input } from '../../input.ts';
+import { fields, input } from '../../input.ts';
 import { adminProcedure } from '../../trpc.ts';
 import { name, newKey, ofCustomer } from './customer-input.ts';
 
@@ -8,6 +8,7 @@ export const addSiteInput = z.strictObject({
   ...ofCustomer,
   siteKey: newKey,
   name,
+  address: fields.optionalText(500).nullable().optional(),
 });
 
 /** A new site of a customer. */

@@ -8,6 +8,8 @@ export const changeSiteInput = z.strictObject({
   ...ofCustomer,
   site: fields.key,
   name,
+  /** Left out, it stays as it is. */
+  address: fields.optionalText(500).nullable().optional(),
 });
 
 /** Another name for a site. */

@@ -16,6 +16,7 @@ export const audit = {
     version: 'Version',
     environment: 'Umgebung',
     site: 'Standort',
+    address: 'Anschrift',
     contract: 'Vertrag',
     supportUntil: 'Herstellersupport bis',
     identifiers: 'Kennungen',

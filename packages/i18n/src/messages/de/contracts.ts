@@ -106,6 +106,8 @@ export const contracts = {
   supportOpen: ({ date }: { date: string }) => `Herstellersupport bis ${date}`,
   supportEnding: ({ date }: { date: string }) => `Herstellersupport endet am ${date}`,
   supportEnded: ({ date }: { date: string }) => `Herstellersupport endete am ${date}`,
+  supportCurrent: 'Herstellersupport, kein Ende angekündigt',
+  supportAtLeast: ({ date }: { date: string }) => `Herstellersupport mindestens bis ${date}`,
   openTickets: ({ count: open }: { count: number }) =>
     count(open, { one: '# offenes Ticket', other: '# offene Tickets' }),
   ask: 'Anfrage zu diesem Produkt',

@@ -153,6 +153,8 @@ export const customersAdmin = {
   version: 'Version',
   environment: 'Umgebung',
   site: 'Standort',
+  address: 'Anschrift',
+  addressHint: 'Für Einsätze vor Ort und Lieferungen.',
   contract: 'Vertrag',
   productSupportUntil: 'Herstellersupport bis',
   identifierHint: 'Eine je Zeile.',

@@ -13,6 +13,7 @@ export const audit = {
     version: 'Version',
     environment: 'Environment',
     site: 'Site',
+    address: 'Address',
     contract: 'Contract',
     supportUntil: 'Vendor support until',
     identifiers: 'Identifiers',

@@ -101,6 +101,8 @@ export const contracts = {
   supportOpen: ({ date }) => `Vendor support until ${date}`,
   supportEnding: ({ date }) => `Vendor support ends on ${date}`,
   supportEnded: ({ date }) => `Vendor support ended on ${date}`,
+  supportCurrent: 'Vendor support, no end announced',
+  supportAtLeast: ({ date }) => `Vendor support at least until ${date}`,
   openTickets: ({ count: open }) => count(open, { one: '# open ticket', other: '# open tickets' }),
   ask: 'Request about this product',
   aboutProduct: ({ product }) => `It is about ${product}.`,

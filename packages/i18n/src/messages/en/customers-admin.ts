@@ -144,6 +144,8 @@ export const customersAdmin = {
   version: 'Version',
   environment: 'Environment',
   site: 'Site',
+  address: 'Address',
+  addressHint: 'For visits and deliveries.',
   contract: 'Contract',
   productSupportUntil: 'Vendor support until',
   identifierHint: 'One per line.',

@@ -13,6 +13,7 @@ export const audit = {
     version: 'Version',
     environment: 'Environnement',
     site: 'Site',
+    address: 'Adresse',
     contract: 'Contrat',
     supportUntil: 'Support du constructeur jusqu’au',
     identifiers: 'Identifiants',

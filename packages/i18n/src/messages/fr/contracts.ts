@@ -114,6 +114,8 @@ export const contracts = {
   supportOpen: ({ date }) => `Support du fabricant jusqu’au ${date}`,
   supportEnding: ({ date }) => `Le support du fabricant se termine le ${date}`,
   supportEnded: ({ date }) => `Le support du fabricant s’est terminé le ${date}`,
+  supportCurrent: 'Support du fabricant, aucune fin annoncée',
+  supportAtLeast: ({ date }) => `Support du fabricant au moins jusqu’au ${date}`,
   openTickets: ({ count: open }) =>
     count(open, { one: '# ticket ouvert', many: '# de tickets ouverts', other: '# tickets ouverts' }),
   ask: 'Demande sur ce produit',

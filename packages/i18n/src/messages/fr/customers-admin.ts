@@ -153,6 +153,8 @@ export const customersAdmin = {
   version: 'Version',
   environment: 'Environnement',
   site: 'Site',
+  address: 'Adresse',
+  addressHint: 'Pour les interventions et les livraisons.',
   contract: 'Contrat',
   productSupportUntil: 'Support du constructeur jusqu’au',
   identifierHint: 'Un par ligne.',

@@ -1,3 +1,4 @@
+import { isStated } from '@zusage/entitlement';
 import { requireKnownFacts } from './known-facts.ts';
 import type { ClockChange, Ticket } from '@zusage/tickets';
 import { resumedClock } from './ticket-clock.ts';
@@ -17,7 +18,7 @@ const NOTHING: SuppliedFacts = { supplied: [], complete: false, change: {} };
  * K-4: takes facts that were missing. When the last one arrives the clock starts, or goes on with what was left of it, at
  * that very moment and by the catalogue that made the promise (S95).
  *
- * @throws AppError invalid_input for a fact that the ticket's catalogue does not know
+ * @throws AppError invalid_input for a fact, or an answer, that the ticket's catalogue does not know
  */
 export function supplyFacts(
   ticket: Ticket,
@@ -28,7 +29,8 @@ export function supplyFacts(
   if (Object.keys(given).length === 0) return NOTHING;
   requireKnownFacts(terms.catalogue, given);
   const facts = { ...(ticket.facts as Record<string, string>), ...given };
-  const isGiven = (key: string): boolean => Object.hasOwn(given, key) && (given[key] ?? '').trim() !== '';
+  const isGiven = (key: string): boolean =>
+    terms.catalogue.facts.some((fact) => fact.key === key && isStated(given, fact));
   const missingFacts = ticket.missing_facts.filter((key) => !isGiven(key));
   const complete = ticket.status === 'waiting_for_facts' && missingFacts.length === 0;
   const clock = complete ? clockOf(ticket, terms, facts, now) : null;

@@ -1,4 +1,3 @@
-import { describe } from './procedures/catalogue/describe.ts';
 import { acceptInvitation } from './procedures/access/accept-invitation.ts';
 import { readInvitation } from './procedures/access/read-invitation.ts';
 import { readReset } from './procedures/access/read-reset.ts';
@@ -12,7 +11,7 @@ import { manage as announcementManage } from './procedures/announcements/manage.
 import { publish as announcementPublish } from './procedures/announcements/publish.ts';
 import { save as announcementSave } from './procedures/announcements/save.ts';
 import { withdraw as announcementWithdraw } from './procedures/announcements/withdraw.ts';
-import { get as catalogueGet } from './procedures/catalogue/get.ts';
+import { catalogue } from './procedures/catalogue/router.ts';
 import { preview } from './procedures/coverage/preview.ts';
 import { previewByPhone } from './procedures/coverage/preview-by-phone.ts';
 import { customers } from './procedures/customers/router.ts';
@@ -155,7 +154,7 @@ export const appRouter = router({
     withdraw: announcementWithdraw,
   }),
   access: router({ acceptInvitation, readInvitation, readReset, requestReset, resetPassword }),
-  catalogue: router({ describe, get: catalogueGet }),
+  catalogue,
   certificates: router({ get: certificate, list: certificates }),
   coverage: router({ preview, previewByPhone }),
   credentials: router({

@@ -29,6 +29,7 @@ export {
   type TicketListing,
   type TicketPage,
 } from './list.ts';
+export { countTicketsByVersion } from './count-by-version.ts';
 export { countOpenByProduct } from './open-by-product.ts';
 export { countQueue, type QueueCounts } from './queue-counts.ts';
 export { searchTickets, searchTicketIds, type FoundTicket, type TicketSearch } from './search.ts';

@@ -134,6 +134,8 @@ export interface AppCatalogueVersion {
 }
 
 export interface AppCertificate {
+  catalogue_version: number | null;
+  code: string | null;
   contract_id: string;
   id: string;
   issued_at: Generated<Timestamp>;
@@ -143,8 +145,17 @@ export interface AppCertificate {
   revocation_reason: string | null;
   revoked_at: Timestamp | null;
   superseded_by: string | null;
+  token: string | null;
   valid_from: string;
   valid_until: string;
+}
+
+export interface AppCertificateDocument {
+  bytes: number;
+  certificate_id: string;
+  language: string;
+  provider_id: string;
+  sha256: string;
 }
 
 export interface AppContract {
@@ -687,6 +698,7 @@ export interface DB {
   'app.audit_entry': AppAuditEntry;
   'app.catalogue_version': AppCatalogueVersion;
   'app.certificate': AppCertificate;
+  'app.certificate_document': AppCertificateDocument;
   'app.contract': AppContract;
   'app.document': AppDocument;
   'app.hardware_event': AppHardwareEvent;

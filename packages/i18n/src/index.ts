@@ -9,3 +9,4 @@ export { isLocale, locales, negotiateLocale, tags, type Locale } from './locale.
 export type { Messages } from './messages/de/index.ts';
 export { messagesFor } from './messages/index.ts';
 export { plural } from './plural.ts';
+export { capitalised, clockWords, conditionWords, timeWords, type TargetLine } from './target-words.ts';

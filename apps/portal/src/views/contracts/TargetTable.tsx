@@ -1,7 +1,7 @@
+import { capitalised, clockWords, conditionWords, timeWords } from '@zusage/i18n';
 import { DataTable, type Column } from '@zusage/ui';
 import type { TargetLine } from '../api-types.ts';
 import type { View } from '../view.ts';
-import { capitalised, clockWords, conditionWords, timeWords } from './target-words.ts';
 
 export interface TargetTableProps {
   view: View;

@@ -1,8 +1,7 @@
-import { cityOf } from '@zusage/i18n';
+import { capitalised, cityOf } from '@zusage/i18n';
 import { DayBar, RuledList } from '@zusage/ui';
 import type { ServiceDescription } from '../api-types.ts';
 import { WeekHours } from '../contracts/WeekHours.tsx';
-import { capitalised } from '../contracts/target-words.ts';
 import type { View } from '../view.ts';
 
 /** Named hours: when they are open, what they are for, which holidays close them, and whose clock counts. */

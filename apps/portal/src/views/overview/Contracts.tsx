@@ -1,9 +1,8 @@
-import { formatMinutes } from '@zusage/i18n';
+import { formatMinutes, timeWords } from '@zusage/i18n';
 import { EmptyState, RuledList } from '@zusage/ui';
 import type { Entitlement } from '../api-types.ts';
 import { contractItem } from '../contracts/contract-item.tsx';
 import { isInForce } from '../contracts/contract-words.ts';
-import { timeWords } from '../contracts/target-words.ts';
 import type { View } from '../view.ts';
 
 /** Contracts as lines of a statement: level, term, the window today, and what is promised for each severity. */

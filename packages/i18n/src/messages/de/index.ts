@@ -4,6 +4,7 @@ import { announcements } from './announcements.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { authoring } from './authoring.ts';
+import { certificates } from './certificates.ts';
 import { common } from './common.ts';
 import { customersAdmin } from './customers-admin.ts';
 import { contracts } from './contracts.ts';
@@ -38,6 +39,7 @@ export const de = {
   audit,
   auth,
   authoring,
+  certificates,
   common,
   customersAdmin,
   contracts,

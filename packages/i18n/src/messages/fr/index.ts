@@ -5,6 +5,7 @@ import { announcements } from './announcements.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { authoring } from './authoring.ts';
+import { certificates } from './certificates.ts';
 import { common } from './common.ts';
 import { customersAdmin } from './customers-admin.ts';
 import { contracts } from './contracts.ts';
@@ -39,6 +40,7 @@ export const fr = {
   audit,
   auth,
   authoring,
+  certificates,
   common,
   customersAdmin,
   contracts,

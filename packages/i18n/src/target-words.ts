@@ -1,7 +1,21 @@
-import { formatList, type Locale, type Messages } from '@zusage/i18n';
-import type { TargetLine } from '../api-types.ts';
+import { formatList } from './format/list.ts';
+import type { Locale } from './locale.ts';
+import type { Messages } from './messages/de/index.ts';
 
-type Target = Pick<TargetLine, 'promise' | 'duration' | 'elapsed' | 'window' | 'special'>;
+/** A line of the table of promised times, its parts in the reader's language already. */
+export interface TargetLine {
+  promise: 'fixed' | 'agreed' | 'none';
+  /** "4 Stunden"; null where no time is promised or agreed. */
+  duration: string | null;
+  elapsed: boolean;
+  window: string | null;
+  special: {
+    option: string | null;
+    channels: string[];
+    during: { window: string; is: 'open' | 'closed' } | null;
+  } | null;
+}
+
 type Words = Messages['contracts'];
 
 /**
@@ -9,7 +23,7 @@ type Words = Messages['contracts'];
  * time at all (K-5). `offer`: a description for everybody, where what is agreed stands in each contract.
  */
 export function timeWords(
-  { promise, duration }: Pick<Target, 'promise' | 'duration'>,
+  { promise, duration }: Pick<TargetLine, 'promise' | 'duration'>,
   words: Words,
   offer = false,
 ): string {
@@ -19,13 +33,13 @@ export function timeWords(
 }
 
 /** When the clock of it runs: a window's hours, or without pause; '' where no clock runs. */
-export function clockWords({ duration, promise, elapsed, window }: Target, words: Words): string {
+export function clockWords({ duration, promise, elapsed, window }: TargetLine, words: Words): string {
   if (promise === 'none' || (duration === null && window === null)) return '';
   return window ?? (elapsed ? words.continuously : '');
 }
 
 /** Under which circumstances alone it holds: "mit Rufbereitschaft, über Supportnummer, außerhalb …"; '' for always. */
-export function conditionWords({ special }: Pick<Target, 'special'>, words: Words, locale: Locale): string {
+export function conditionWords({ special }: Pick<TargetLine, 'special'>, words: Words, locale: Locale): string {
   if (!special) return '';
   const { option, channels, during } = special;
   const parts = [

@@ -1,6 +1,6 @@
 import { messagesFor } from '@zusage/i18n';
 import { describe, expect, test } from 'vitest';
-import { clockWords, conditionWords, timeWords } from '../src/views/contracts/target-words.ts';
+import { clockWords, conditionWords, timeWords } from '../src/target-words.ts';
 
 const { contracts: de } = messagesFor('de');
 const { contracts: en } = messagesFor('en');

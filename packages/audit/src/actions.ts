@@ -54,6 +54,8 @@ export const ACTIONS = [
   'announcement.published',
   'announcement.withdrawn',
   'export.made',
+  'import.started',
+  'import.finished',
 ] as const;
 export type AuditAction = (typeof ACTIONS)[number];
 
@@ -76,5 +78,6 @@ export const SUBJECTS = [
   'catalogue',
   'announcement',
   'export',
+  'import',
 ] as const;
 export type AuditSubject = (typeof SUBJECTS)[number];

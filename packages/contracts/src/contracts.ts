@@ -28,24 +28,33 @@ export async function createContract(
   providerId: string,
   contract: NewContract,
 ): Promise<string> {
-  const id = newId();
-  await trx
-    .insertInto('app.contract')
-    .values({
-      provider_id: providerId,
-      id,
-      organisation_id: contract.organisationId,
-      number: contract.number,
-      service_level: contract.serviceLevel,
-      options: contract.options ?? [],
-      agreed_minutes: JSON.stringify(contract.agreedMinutes ?? {}),
-      calendar: contract.calendar ?? null,
-      prerequisites: contract.prerequisites ?? [],
-      valid_from: contract.validFrom,
-      valid_until: contract.validUntil,
-    })
-    .execute();
+  const [id] = await createContracts(trx, providerId, [contract]);
+  if (id === undefined) throw new Error('no contract was created');
   return id;
+}
+
+/** Many at once, in one statement. @returns their ids, in the same order */
+export async function createContracts(
+  trx: Transaction,
+  providerId: string,
+  contracts: readonly NewContract[],
+): Promise<string[]> {
+  if (contracts.length === 0) return [];
+  const rows = contracts.map((contract) => ({
+    provider_id: providerId,
+    id: newId(),
+    organisation_id: contract.organisationId,
+    number: contract.number,
+    service_level: contract.serviceLevel,
+    options: contract.options ?? [],
+    agreed_minutes: JSON.stringify(contract.agreedMinutes ?? {}),
+    calendar: contract.calendar ?? null,
+    prerequisites: contract.prerequisites ?? [],
+    valid_from: contract.validFrom,
+    valid_until: contract.validUntil,
+  }));
+  await trx.insertInto('app.contract').values(rows).execute();
+  return rows.map(({ id }) => id);
 }
 
 /**
@@ -75,6 +84,22 @@ export async function listContracts(
     query = query.where('id', 'in', covering);
   }
   const rows = await query.orderBy('valid_until', 'desc').orderBy('number').execute();
+  return rows.map(toContract);
+}
+
+/** Contracts with these numbers, whoever's they are. */
+export async function contractsByNumber(
+  trx: Transaction,
+  providerId: string,
+  numbers: readonly string[],
+): Promise<Contract[]> {
+  if (numbers.length === 0) return [];
+  const rows = await trx
+    .selectFrom('app.contract')
+    .selectAll()
+    .where('provider_id', '=', providerId)
+    .where('number', 'in', numbers)
+    .execute();
   return rows.map(toContract);
 }
 

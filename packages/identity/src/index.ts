@@ -11,8 +11,10 @@ export {
 } from './api-token.ts';
 export {
   createOrganisation,
+  createOrganisations,
   findOrganisationByNumber,
   findOrganisation,
+  organisationsByNumber,
   searchOrganisations,
   type Organisation,
 } from './organisation.ts';
@@ -65,7 +67,7 @@ export {
 export { endAccess, findAccountByEmail } from './access.ts';
 export { countReset } from './reset-limits.ts';
 export { findCredential } from './account.ts';
-export { contactByHandle, lockOrganisation } from './contacts.ts';
+export { contactByHandle, lockOrganisation, lockOrganisations } from './contacts.ts';
 export { findMemberships } from './memberships.ts';
 export { organisationNames } from './organisation-names.ts';
 export { personNames } from './person-names.ts';

@@ -21,21 +21,35 @@ export async function createOrganisation(
   providerId: string,
   organisation: Omit<Organisation, 'id'>,
 ): Promise<Organisation> {
-  const created = { ...organisation, id: newId() };
+  const [created] = await createOrganisations(trx, providerId, [organisation]);
+  if (!created) throw new Error('no customer was created');
+  return created;
+}
+
+/** Many at once, in one statement. @throws AppError conflict as `createOrganisation` does */
+export async function createOrganisations(
+  trx: Transaction,
+  providerId: string,
+  created: readonly Omit<Organisation, 'id'>[],
+): Promise<Organisation[]> {
+  if (created.length === 0) return [];
+  const all = created.map(({ customerNumber, name }) => ({ customerNumber, name, id: newId() }));
   try {
     await trx
       .insertInto('app.organisation')
-      .values({
-        provider_id: providerId,
-        id: created.id,
-        customer_number: created.customerNumber,
-        name: created.name,
-      })
+      .values(
+        all.map(({ id, customerNumber, name }) => ({
+          provider_id: providerId,
+          id,
+          customer_number: customerNumber,
+          name,
+        })),
+      )
       .execute();
   } catch (error) {
     throw isUniqueViolation(error) ? new AppError('conflict', { cause: error }) : error;
   }
-  return created;
+  return all;
 }
 
 export async function findOrganisation(
@@ -56,6 +70,19 @@ export async function findOrganisationByNumber(
       .where('o.customer_number', '=', customerNumber)
       .executeTakeFirst()) ?? null
   );
+}
+
+/** Customers with these numbers, by number. */
+export async function organisationsByNumber(
+  trx: Transaction,
+  providerId: string,
+  customerNumbers: readonly string[],
+): Promise<Map<string, Organisation>> {
+  if (customerNumbers.length === 0) return new Map();
+  const found = await organisations(trx, providerId)
+    .where('o.customer_number', 'in', customerNumbers)
+    .execute();
+  return new Map(found.map((organisation) => [organisation.customerNumber, organisation]));
 }
 
 /**

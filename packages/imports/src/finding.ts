@@ -6,12 +6,12 @@ import type { TableFaultCode } from './csv/table-fault.ts';
 export type RowProblem =
   | 'unknown_customer'
   | 'unknown_contract'
-  | 'unknown_day'
   | 'other_customer'
   | 'duplicate_row'
   | 'cells_differ'
   | 'no_longer_valid'
-  | 'outside_contract'
+  | 'differs_from_contract'
+  | 'ambiguous_site'
   | 'too_many_faults';
 
 /** What the import does beside adding the row. */

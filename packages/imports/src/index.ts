@@ -24,7 +24,7 @@ export {
   lockImport,
   runningImport,
 } from './read-runs.ts';
-export { NO_ROWS, type ImportActor, type ImportCounts, type ImportRun, type ImportState } from './run.ts';
+export { NO_ROWS, type ImportCounts, type ImportRun, type ImportState } from './run.ts';
 export {
   addFindings,
   clearFindings,

@@ -1,3 +1,4 @@
+import type { AuditActor } from '@zusage/audit';
 import type { Schema, Selectable } from '@zusage/db';
 import type { ImportKind } from './kinds.ts';
 
@@ -13,11 +14,6 @@ export interface ImportCounts {
 }
 
 export const NO_ROWS: ImportCounts = { new: 0, changed: 0, unchanged: 0, faulty: 0 };
-
-/** Who imports, as the audit writes it. */
-export type ImportActor =
-  | { kind: 'person'; personId: string; name: string; role: string; via: string }
-  | { kind: 'system'; name: string };
 
 export interface ImportRun {
   id: string;
@@ -35,7 +31,8 @@ export interface ImportRun {
   counts: ImportCounts;
   /** How many findings are kept. */
   findings: number;
-  actor: ImportActor;
+  /** Who imports. */
+  actor: AuditActor;
   locale: 'de' | 'en' | 'fr';
   createdAt: Date;
   touchedAt: Date;
@@ -55,7 +52,7 @@ export function toImportRun(row: Selectable<Schema['app.import_run']>): ImportRu
     lastRow: row.last_row,
     counts: { ...NO_ROWS, ...(row.counts as Partial<ImportCounts>) },
     findings: row.findings,
-    actor: row.actor as ImportActor,
+    actor: row.actor as AuditActor,
     locale: row.locale as ImportRun['locale'],
     createdAt: row.created_at,
     touchedAt: row.touched_at,

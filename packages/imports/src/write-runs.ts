@@ -1,14 +1,15 @@
+import type { AuditActor } from '@zusage/audit';
 import { isUniqueViolation, newId, sql, type Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
 import type { Finding } from './finding.ts';
 import type { ImportKind } from './kinds.ts';
-import type { ImportActor, ImportCounts, ImportRun, ImportState } from './run.ts';
+import type { ImportCounts, ImportRun, ImportState } from './run.ts';
 
 export interface NewImport {
   kind: ImportKind;
   updateExisting: boolean;
   file: ImportRun['file'];
-  actor: ImportActor;
+  actor: AuditActor;
   locale: ImportRun['locale'];
 }
 
@@ -47,7 +48,7 @@ export interface ImportStep {
   lastRow?: number | null;
   counts?: ImportCounts;
   findings?: number;
-  actor?: ImportActor;
+  actor?: AuditActor;
   finished?: true;
 }
 

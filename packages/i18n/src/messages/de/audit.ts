@@ -76,5 +76,7 @@ export const audit = {
     'announcement.published': 'Mitteilung veröffentlicht',
     'announcement.withdrawn': 'Mitteilung zurückgezogen',
     'export.made': 'Daten ausgegeben',
+    'import.started': 'Import begonnen',
+    'import.finished': 'Import beendet',
   },
 };

@@ -73,5 +73,7 @@ export const audit = {
     'announcement.published': 'Announcement published',
     'announcement.withdrawn': 'Announcement withdrawn',
     'export.made': 'Data exported',
+    'import.started': 'Import started',
+    'import.finished': 'Import finished',
   },
 } satisfies typeof german;

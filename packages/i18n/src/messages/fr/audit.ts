@@ -73,5 +73,7 @@ export const audit = {
     'announcement.published': 'Annonce publiée',
     'announcement.withdrawn': 'Annonce retirée',
     'export.made': 'Données exportées',
+    'import.started': 'Importation commencée',
+    'import.finished': 'Importation terminée',
   },
 } satisfies typeof german;

@@ -140,6 +140,15 @@ test('a what-if question is decided by the version that is asked for', async () 
   expect(await codeOf(dueBy(9))).toBe('not_found');
 });
 
+test('a what-if answer can be kept as an example: the catalogue that carries it keeps its word', async () => {
+  const { example } = await api.catalogue.whatIf({ version: 1, situation });
+  expect(example).toContain('dueAt: 2026-11-23 17:00');
+  const { examples: _none, ...rest } = catalogue;
+  const parts = Object.entries(rest).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const text = [...parts, 'examples:', example].join('\n');
+  expect(await api.catalogue.checkProposal({ text })).toMatchObject({ sound: { examples: 1, failing: [] } });
+});
+
 test('a what-if question that names what the catalogue does not know is refused at its field', async () => {
   const asked = {
     ...situation,

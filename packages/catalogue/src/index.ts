@@ -47,6 +47,7 @@ export {
   type SupportState,
   type WindowCondition,
 } from './schema/condition.ts';
+export { exampleText, situationOf } from './example-text.ts';
 export { situationSchema, type Example, type ExampleSituation, type Expectation } from './schema/example.ts';
 export { SUPPLIERS, type Fact, type Supplier } from './schema/fact.ts';
 export type { Level, Option } from './schema/level.ts';
@@ -56,6 +57,7 @@ export type { HardwareReplacementPolicy, ProductSupportPolicy } from './schema/p
 export { CHARGES, OUTCOMES, type Charge, type Effect, type Outcome, type Rule } from './schema/rule.ts';
 export type { Severity } from './schema/severity.ts';
 export type { Target } from './schema/target.ts';
+export { vendorClock, type VendorClock, type VendorTerms } from './vendor-clock.ts';
 export { ticketPolicy, type TicketPolicy } from './ticket-policy.ts';
 export type { Unit } from './schema/unit.ts';
 export type { CatalogueWindow } from './schema/window.ts';

@@ -88,6 +88,7 @@ export const procedures: Record<string, Row> = {
   'catalogue.get': everybody,
   'catalogue.publish': admins,
   'catalogue.versions': staff,
+  'catalogue.vocabulary': staff,
   'catalogue.whatIf': staff,
   'certificates.get': people,
   'certificates.list': people,

@@ -1,4 +1,4 @@
-import type { Catalogue, Example } from '@zusage/catalogue';
+import { situationOf, type Catalogue, type Example, type ExampleSituation } from '@zusage/catalogue';
 import { runExamples, type ExampleResult } from '@zusage/entitlement';
 import type { Locale } from '@zusage/i18n';
 import type { PersonScope } from '../scope.ts';
@@ -11,6 +11,8 @@ export interface ExampleView {
   key: string;
   name: string;
   situation: SituationView;
+  /** The same by its keys, to ask on from. */
+  asked: ExampleSituation;
   /** `null`: this version cannot decide it. */
   verdict: VerdictView | null;
   /** What is expected otherwise; empty while the catalogue keeps its word. */
@@ -40,4 +42,5 @@ const heading = (example: Example, catalogue: Catalogue, locale: Locale) => ({
   key: example.key,
   name: example.name[locale],
   situation: situationView(example, catalogue, locale),
+  asked: situationOf(example),
 });

@@ -1,6 +1,7 @@
-import type { Catalogue, ExampleSituation } from '@zusage/catalogue';
-import { decide, factsOfExample } from '@zusage/entitlement';
+import { catalogueServedBy, exampleText, type Catalogue, type ExampleSituation } from '@zusage/catalogue';
+import { decide, factsOfExample, type Decision } from '@zusage/entitlement';
 import { AppError, type FieldFault } from '@zusage/errors';
+import { localMomentText } from '@zusage/service-time';
 import { toAnswer, type Answer } from '../answer.ts';
 import type { PersonScope } from '../scope.ts';
 import { situationView, type SituationView } from './situation-view.ts';
@@ -10,6 +11,8 @@ export interface WhatIfAnswer {
   version: number;
   situation: SituationView;
   answer: Answer;
+  /** The case as lines of a catalogue file, expecting this answer. */
+  example: string;
 }
 
 /**
@@ -21,14 +24,34 @@ export async function whatIf(
   asked: { version?: number | undefined; situation: ExampleSituation },
 ): Promise<WhatIfAnswer> {
   return scope.database.tenant(scope.providerId, async (trx) => {
-    const { version, catalogue } = await versionOf(trx, scope, asked.version);
-    requireKnown(asked.situation, catalogue);
-    const decision = decide(factsOfExample(asked.situation, catalogue), catalogue);
+    const { version, catalogue: published } = await versionOf(trx, scope, asked.version);
+    const { situation } = asked;
+    requireKnown(situation, published);
+    const catalogue = catalogueServedBy(published, situation.contract?.calendar);
+    const decision = decide(factsOfExample(situation, published), published);
     return {
       version,
-      situation: situationView(asked.situation, catalogue, scope.locale),
+      situation: situationView(situation, published, scope.locale),
       answer: toAnswer(decision, catalogue, scope.locale),
+      example: asExample(situation, decision, catalogue),
     };
+  });
+}
+
+/** Named by whoever keeps it: the key and the three names are theirs to write. */
+function asExample(situation: ExampleSituation, decision: Decision, { timeZone }: Catalogue): string {
+  const { outcome, severity, responseDueAt, reasons, next } = decision;
+  return exampleText({
+    key: 'example',
+    name: { de: '…', en: '…', fr: '…' },
+    ...situation,
+    expect: {
+      outcome,
+      ...(severity === situation.severity ? {} : { severity }),
+      dueAt: responseDueAt && localMomentText(timeZone, responseDueAt).replace('T', ' '),
+      rules: [...new Set(reasons.map(({ rule }) => rule))],
+      ...(next ? { next: next.kind } : {}),
+    },
   });
 }
 

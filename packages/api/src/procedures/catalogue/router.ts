@@ -6,6 +6,7 @@ import { examples } from './examples.ts';
 import { get } from './get.ts';
 import { publish } from './publish.ts';
 import { versions } from './versions.ts';
+import { vocabulary } from './vocabulary.ts';
 import { whatIf } from './what-if.ts';
 
 /** The catalogue in force for everybody; its versions, examples and what-if questions for the provider's people. */
@@ -17,5 +18,6 @@ export const catalogue = router({
   get,
   publish,
   versions,
+  vocabulary,
   whatIf,
 });

@@ -20,3 +20,15 @@ export { listSites, type Site } from './sites.ts';
 export { changeContract, changeProduct, changeSite } from './changes.ts';
 export { productNames } from './product-names.ts';
 export * from './versions/index.ts';
+export * from './moves/index.ts';
+export * from './hardware/index.ts';
+export {
+  contractsEnding,
+  daysBetween,
+  dueReminder,
+  hasSuccessor,
+  noteReminder,
+  REMINDER_DAYS,
+  sentReminders,
+  type ReminderDays,
+} from './renewal-reminders.ts';

@@ -194,7 +194,7 @@ describe('K-13: an entry that breaks the promise is refused', () => {
       'a successor that is older',
       {},
       { successor: entry('9.6', { releasedOn: '2024-02-01' }), predecessors: [] },
-      { successor: { problem: 'too_early' } },
+      { successor: { problem: 'unknown_value' } },
     ],
     [
       'released so late that the one before would end too soon',
@@ -203,7 +203,7 @@ describe('K-13: an entry that breaks the promise is refused', () => {
         successor: null,
         predecessors: [entry('9.4', { releasedOn: '2023-01-01', supportUntil: '2024-12-31' })],
       },
-      { releasedOn: { problem: 'too_far' } },
+      { releasedOn: { problem: 'too_far', params: { max: '2023-12-31' } } },
     ],
   ] as const)('%s', (_, change, neighbours, faults) => {
     expect(versionFaults({ ...facts, ...change }, neighbours, K13, today)).toEqual(faults);

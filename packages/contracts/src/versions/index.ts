@@ -9,3 +9,4 @@ export { versionName, type RegisteredVersion, type VersionFacts } from './versio
 export { versionFaults } from './version-faults.ts';
 export { versionOf } from './version-of.ts';
 export { addVersion, changeVersion, listVersions, lockRegister } from './version-register.ts';
+export { statedVersions } from './stated-versions.ts';

@@ -1,6 +1,6 @@
 import type { ProductSupportPolicy } from '@zusage/catalogue';
 import type { FieldFault } from '@zusage/errors';
-import { monthsLater } from './calendar-months.ts';
+import { daysLater, monthsLater } from './calendar-months.ts';
 import type { RegisteredVersion, VersionFacts } from './version.ts';
 
 /** Versions that the one at hand stands between. */
@@ -21,9 +21,13 @@ export function versionFaults(
 ): Record<string, FieldFault> {
   const faults: Record<string, FieldFault> = {};
   const { supportUntil, announcedOn, releasedOn } = facts;
-  if (successor && successor.releasedOn <= releasedOn) faults['successor'] = { problem: 'too_early' };
-  if (predecessors.some((version) => version.releasedOn >= releasedOn))
-    faults['releasedOn'] = { problem: 'too_early' };
+  if (successor && successor.releasedOn <= releasedOn) faults['successor'] = { problem: 'unknown_value' };
+  const before = predecessors
+    .map((version) => version.releasedOn)
+    .toSorted()
+    .at(-1);
+  if (before !== undefined && before >= releasedOn)
+    faults['releasedOn'] = { problem: 'too_early', params: { min: daysLater(before, 1) } };
   if (supportUntil === null) {
     if (announcedOn !== null) faults['supportUntil'] = { problem: 'required' };
   } else {
@@ -35,8 +39,12 @@ export function versionFaults(
   }
   if (announcedOn !== null && announcedOn > today)
     faults['announcedOn'] = { problem: 'too_far', params: { max: today } };
-  if (predecessors.some((version) => breaks(version, releasedOn, policy)))
-    faults['releasedOn'] ??= { problem: 'too_far' };
+  const broken = predecessors.find((version) => breaks(version, releasedOn, policy));
+  if (broken?.supportUntil)
+    faults['releasedOn'] ??= {
+      problem: 'too_far',
+      params: { max: monthsLater(broken.supportUntil, -(policy?.previousVersionMonths ?? 0)) },
+    };
   return faults;
 }
 

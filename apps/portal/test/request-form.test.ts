@@ -78,12 +78,26 @@ test('K-4: facts alone are a reply that both sides can read; nothing at all is n
   const locals = { api: { tickets: { reply } }, messages: messagesFor('de') } as unknown as Parameters<
     typeof sendReply
   >[2];
-  const ticket = { number: 'K-1', missingFacts: [{ key: 'module', label: 'Modul' }] };
+  const ticket = { number: 'K-1', missingFacts: [{ key: 'module', label: 'Modul', choices: null }] };
   const filled = new FormData();
   filled.append('facts.module', 'Agent');
   filled.append('facts.unknown', 'x');
   expect(await sendReply(formOf(filled), ticket, locals)).toBeNull();
   expect(reply).toHaveBeenCalledWith({ number: 'K-1', body: 'Modul: Agent', facts: { module: 'Agent' } });
+  const choices = [{ key: 'agent', label: 'Agent auf dem Server' }];
+  const chosen = new FormData();
+  chosen.append('facts.module', 'agent');
+  await sendReply(
+    formOf(chosen),
+    { ...ticket, missingFacts: [{ key: 'module', label: 'Modul', choices }] },
+    locals,
+  );
+  // Both sides read the words of the choice; its key is what decides.
+  expect(reply).toHaveBeenLastCalledWith({
+    number: 'K-1',
+    body: 'Modul: Agent auf dem Server',
+    facts: { module: 'agent' },
+  });
   const empty = await sendReply(formOf(new FormData()), ticket, locals);
   expect(empty?.errors).toEqual({ body: messagesFor('de').tickets.replyMissing });
 });

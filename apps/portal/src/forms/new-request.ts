@@ -1,5 +1,6 @@
 import type { AstroGlobal } from 'astro';
 import { paths } from '../paths.ts';
+import { withoutPointless } from './facts-asked.ts';
 import type { CoverageAnswer, SearchAnswer } from '../views/api-types.ts';
 import { readCarriedSearch } from '../views/search-links.ts';
 import type { SentForm } from './read-form.ts';
@@ -44,8 +45,13 @@ const start = {
  * @throws what the API throws, for the page to answer
  */
 export async function readNewRequest(page: Page, sent: SentForm): Promise<NewRequest | Response> {
-  if (page.request.method === 'POST') return answerSent(page, readRequest(sent), sent.word('step'));
   const { api } = page.locals;
+  if (page.request.method === 'POST') {
+    const form = readRequest(sent);
+    const { facts } = await api.catalogue.get();
+    const pointed = { ...form, facts: withoutPointless(form.facts, facts, form) };
+    return answerSent(page, pointed, sent.word('step'));
+  }
   const draftId = page.url.searchParams.get('draft');
   if (draftId) return kept(page, draftId);
   const carried = readCarriedSearch(page.url.searchParams);

@@ -11,6 +11,13 @@ export interface ReplyState {
   failure: string | null;
 }
 
+interface MissingFact {
+  key: string;
+  label: string;
+  /** The answers that there are; null: it is answered in words. */
+  choices: readonly { key: string; label: string }[] | null;
+}
+
 export const noReply: ReplyState = { body: '', facts: {}, errors: {}, failure: null };
 
 /**
@@ -21,14 +28,16 @@ export const noReply: ReplyState = { body: '', facts: {}, errors: {}, failure: n
  */
 export async function sendReply(
   form: SentForm,
-  ticket: { number: string; missingFacts: readonly { key: string; label: string }[] },
+  ticket: { number: string; missingFacts: readonly MissingFact[] },
   locals: Pick<PageLocals, 'api' | 'failure' | 'messages'>,
 ): Promise<ReplyState | null> {
   const facts = form.group('facts');
   const state: ReplyState = { body: form.text('body'), facts, errors: {}, failure: null };
-  const supplied = ticket.missingFacts.flatMap(({ key, label }) =>
-    facts[key] === undefined ? [] : [`${label}: ${facts[key]}`],
-  );
+  const supplied = ticket.missingFacts.flatMap(({ key, label, choices }) => {
+    const value = facts[key];
+    const choice = choices?.find((candidate) => candidate.key === value);
+    return value === undefined ? [] : [`${label}: ${choice?.label ?? value}`];
+  });
   const body = state.body.trim() === '' ? supplied.join('\n') : state.body;
   if (body === '') return { ...state, errors: { body: locals.messages.tickets.replyMissing } };
   try {

@@ -1,6 +1,7 @@
 import type { Draft, OpenInput } from '../views/api-types.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import type { SentForm } from './read-form.ts';
+import { readSeverity } from './severity-answers.ts';
 
 /** A request as far as it has been typed; '' and {} where nothing was said yet. */
 export interface RequestForm {
@@ -14,6 +15,8 @@ export interface RequestForm {
   customer: string;
   product: string;
   severity: string;
+  /** What was answered to the questions that lead to it, by their place. */
+  answers: Record<string, string>;
   environment: string;
   subject: string;
   description: string;
@@ -41,6 +44,7 @@ export function emptyRequest({
     idempotencyKey: idempotencyKey(''),
     product,
     severity: '',
+    answers: {},
     environment: 'production',
     subject: query,
     description: '',
@@ -56,7 +60,7 @@ export function readRequest(form: SentForm): RequestForm {
     idempotencyKey: idempotencyKey(form.word('idempotencyKey')),
     customer: form.word('customer'),
     product: form.word('product'),
-    severity: form.word('severity'),
+    ...readSeverity(form),
     environment: form.word('environment'),
     subject: form.text('subject'),
     description: form.text('description'),

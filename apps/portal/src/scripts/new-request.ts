@@ -1,8 +1,9 @@
 import { keepDraft, offerDraft } from './draft.ts';
-import { showFactsBySeverity } from './facts-by-severity.ts';
+import { showFactsAsked } from './facts-asked.ts';
 import { fromTemplate } from './fragment.ts';
 import { keepPromiseLive } from './live-promise.ts';
 import { sendWhenOnline } from './send-when-online.ts';
+import { followSeverityAnswers } from './severity-answers.ts';
 import { suggestWhileTyping } from './suggestions.ts';
 
 const search = document.querySelector<HTMLFormElement>('form[data-suggestions]');
@@ -14,7 +15,8 @@ if (search && results) suggestWhileTyping(search, results);
 if (notices && !request) offerDraft(notices);
 if (request) {
   for (const part of request.querySelectorAll<HTMLElement>('[data-without-script]')) part.hidden = true;
-  showFactsBySeverity(request);
+  followSeverityAnswers(request);
+  showFactsAsked(request);
   // The draft goes in before the promise is asked for.
   if (notices) keepDraft(request, notices);
   keepPromiseLive(request, () => {

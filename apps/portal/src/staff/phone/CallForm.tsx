@@ -1,4 +1,6 @@
-import { Button, ErrorSummary, Field, RadioCards } from '@zusage/ui';
+import { Button, ErrorSummary, Field } from '@zusage/ui';
+import { FactFields } from '../../views/request/FactFields.tsx';
+import { SeverityField } from '../../views/request/SeverityField.tsx';
 import type { View } from '../../views/view.ts';
 import type { Catalogue, Customer } from '../api-types.ts';
 import type { Call } from './take-call.ts';
@@ -80,18 +82,7 @@ function Urgency({ view, call, catalogue }: Omit<CallFormProps, 'customer'>) {
   const { form } = call;
   return (
     <>
-      <RadioCards
-        name="severity"
-        legend={catalogue.terms.severity}
-        value={form.severity}
-        required
-        choices={catalogue.severities.map(({ key, name, definition }) => ({
-          value: key,
-          label: name,
-          definition,
-        }))}
-        {...errorOf(call, 'severity')}
-      />
+      <SeverityField view={view} catalogue={catalogue} given={form} {...errorOf(call, 'severity')} />
       <Field
         name="environment"
         kind="select"
@@ -143,20 +134,13 @@ function Facts({ view, call, catalogue }: Omit<CallFormProps, 'customer'>) {
     <fieldset class="fact-fields">
       <legend class="field-label">{request.facts}</legend>
       <p class="field-hint">{request.factsHint}</p>
-      {catalogue.facts.map(({ key, label, hint, multiline }) => (
-        <Field
-          key={key}
-          name={`facts.${key}`}
-          kind={multiline ? 'textarea' : 'text'}
-          rows={3}
-          label={label}
-          {...(hint ? { hint } : {})}
-          value={call.form.facts[key] ?? ''}
-          maxlength={4_000}
-          autocomplete="off"
-          {...errorOf(call, `facts.${key}`)}
-        />
-      ))}
+      <FactFields
+        view={view}
+        catalogue={catalogue}
+        facts={catalogue.facts}
+        values={call.form.facts}
+        errors={call.errors}
+      />
     </fieldset>
   );
 }

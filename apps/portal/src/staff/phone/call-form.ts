@@ -1,12 +1,15 @@
 import type { SentForm } from '../../forms/read-form.ts';
 import type { Messages } from '@zusage/i18n';
 import type { PhoneInput } from '../api-types.ts';
+import { readSeverity } from '../../forms/severity-answers.ts';
 
 /** What stands in the form: all texts, as typed. */
 export interface CallForm {
   contact: string;
   product: string;
   severity: string;
+  /** What was answered to the questions that lead to it, by their place. */
+  answers: Record<string, string>;
   environment: PhoneInput['environment'];
   facts: Record<string, string>;
   subject: string;
@@ -17,7 +20,7 @@ export function readCallForm(form: SentForm): CallForm {
   return {
     contact: form.word('contact'),
     product: form.word('product'),
-    severity: form.word('severity'),
+    ...readSeverity(form),
     environment: form.word('environment') === 'test' ? 'test' : 'production',
     facts: form.group('facts'),
     subject: form.text('subject'),

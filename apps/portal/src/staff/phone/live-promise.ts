@@ -2,6 +2,8 @@
  * Keeps the promise beside the form up to date: sends the form as its button "show promise" would and takes that part
  * of the answer. So the page has one way to compute and to word a promise.
  */
+import { showFactsAsked } from '../../scripts/facts-asked.ts';
+import { followSeverityAnswers } from '../../scripts/severity-answers.ts';
 import { isTouched } from '../is-touched.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-promise]');
@@ -23,6 +25,8 @@ async function update(from: HTMLFormElement): Promise<void> {
 
 if (form) {
   for (const part of form.querySelectorAll<HTMLElement>('[data-without-script]')) part.hidden = true;
+  followSeverityAnswers(form);
+  showFactsAsked(form);
   // Stopped by the next change, or no connection: sending the form tells the promise as well.
   const updateQuietly = (): void => void update(form).catch(() => undefined);
   form.addEventListener('change', updateQuietly);

@@ -9,9 +9,9 @@ export function StatedFacts({ view, ticket }: { view: View; ticket: TicketDetail
   const facts: Fact[] = [
     { term: request.channel, value: channelName(view, ticket.channel) },
     { term: request.environment, value: common.environment[ticket.environment] },
-    ...ticket.facts.map(({ label, value }) => ({
+    ...ticket.facts.map(({ label, text }) => ({
       term: label,
-      value: <span class="as-typed">{value}</span>,
+      value: <span class="as-typed">{text}</span>,
     })),
   ];
   if (ticket.missingFacts.length > 0)

@@ -1,10 +1,12 @@
-import { formatList, formatMinutes } from '@zusage/i18n';
-import { Button, Field, RadioCards, ReasonList, type RadioChoice } from '@zusage/ui';
+import { formatMinutes } from '@zusage/i18n';
+import { Button, Field, RadioCards, ReasonList } from '@zusage/ui';
 import type { RequestForm } from '../../forms/request-form.ts';
 import type { CustomerChoice, RequestProduct } from '../../forms/request-customer.ts';
 import type { Catalogue, CoverageAnswer, Entitlement } from '../api-types.ts';
 import type { View } from '../view.ts';
+import { FactFields } from './FactFields.tsx';
 import { promiseSentence } from './promise-words.ts';
+import { SeverityField } from './SeverityField.tsx';
 
 export interface RequestFieldsProps {
   view: View;
@@ -41,13 +43,12 @@ export function RequestFields(props: RequestFieldsProps) {
         error={errors['environment']}
         choices={props.catalogue.environments.map((key) => ({ value: key, label: common.environment[key] }))}
       />
-      <RadioCards
-        name="severity"
-        legend={props.catalogue.terms.severity}
-        hint={request.severityHint}
-        value={form.severity}
+      <SeverityField
+        view={view}
+        catalogue={props.catalogue}
+        given={form}
         error={errors['severity']}
-        choices={severityChoices(props)}
+        consequenceOf={(key) => consequenceOf(key, props)}
       />
       <Field
         name="subject"
@@ -132,55 +133,33 @@ function ProductField({ view, form, errors, products }: RequestFieldsProps) {
   );
 }
 
-/** Each severity with its definition in the provider's words, and what follows from it under the contract in force. */
-function severityChoices({ view, catalogue, contracts }: RequestFieldsProps): RadioChoice[] {
+/** What follows from a severity under the contract in force. */
+function consequenceOf(key: string, { view, catalogue, contracts }: RequestFieldsProps): string | undefined {
   const { overview, common } = view.messages;
-  const portal = catalogue.channels.find(({ key }) => key === 'portal');
+  const portal = catalogue.channels.find((channel) => channel.key === 'portal');
+  if (portal && !portal.severities.includes(key)) return overview.ifNowPhone;
   const inForce = contracts.find(({ status }) => status === 'active' || status === 'expiring');
-  return catalogue.severities.map(({ key, name, definition }) => {
-    const target = inForce?.targets.find(({ severity }) => severity === key);
-    const duration = target?.minutes == null ? null : formatMinutes(target.minutes, view.locale);
-    const isPhoneOnly = portal !== undefined && !portal.severities.includes(key);
-    const consequence = isPhoneOnly
-      ? overview.ifNowPhone
-      : duration
-        ? overview.targetIn({ duration })
-        : target
-          ? common.noFixedTime
-          : undefined;
-    return { value: key, label: name, definition, ...(consequence ? { consequence } : {}) };
-  });
+  const target = inForce?.targets.find(({ severity }) => severity === key);
+  if (!target) return undefined;
+  const duration = target.minutes === null ? null : formatMinutes(target.minutes, view.locale);
+  return duration ? overview.targetIn({ duration }) : common.noFixedTime;
 }
 
-/** What a complete request states besides (SEP-9, K-4). A script hides those that another severity asks for. */
+/** What a complete request states besides (SEP-9, K-4). A script hides those that are not asked for. */
 function Facts({ view, form, errors, catalogue }: RequestFieldsProps) {
-  const { request, common } = view.messages;
+  const { request } = view.messages;
   if (catalogue.facts.length === 0) return null;
-  const nameOf = (key: string) => catalogue.severities.find((severity) => severity.key === key)?.name ?? key;
   return (
     <fieldset class="fact-fields">
       <legend>{request.facts}</legend>
       <p class="soft">{request.factsHint}</p>
-      {catalogue.facts.map((fact) => {
-        const onlyFor =
-          fact.severities &&
-          request.factsOnlyFor({ list: formatList(fact.severities.map(nameOf), view.locale) });
-        const optional = onlyFor ?? (fact.required ? undefined : common.optional);
-        return (
-          <div key={fact.key} data-severities={fact.severities?.join(' ')}>
-            <Field
-              name={`facts.${fact.key}`}
-              label={fact.label}
-              value={form.facts[fact.key] ?? ''}
-              error={errors[`facts.${fact.key}`]}
-              maxlength={4_000}
-              {...(fact.hint ? { hint: fact.hint } : {})}
-              {...(optional ? { optional } : {})}
-              {...(fact.multiline ? { kind: 'textarea' as const, rows: 3 } : {})}
-            />
-          </div>
-        );
-      })}
+      <FactFields
+        view={view}
+        catalogue={catalogue}
+        facts={catalogue.facts}
+        values={form.facts}
+        errors={errors}
+      />
     </fieldset>
   );
 }

@@ -11,9 +11,9 @@ export function FactsGiven({ view, ticket }: { view: View; ticket: TicketDetail 
       <h2 id="facts-given">{view.messages.tickets.factsGiven}</h2>
       <DefinitionList
         look="rows"
-        facts={given.map(({ label, value }) => ({
+        facts={given.map(({ label, text }) => ({
           term: label,
-          value: <span class="as-typed">{value}</span>,
+          value: <span class="as-typed">{text}</span>,
         }))}
       />
     </section>

@@ -3,6 +3,7 @@ import { idempotencyKey } from '../../forms/idempotency-key.ts';
 import type { ReplyState } from '../../forms/reply.ts';
 import type { TicketDetail } from '../api-types.ts';
 import { isOver } from '../ticket-state.tsx';
+import { FactField } from '../request/FactFields.tsx';
 import type { View } from '../view.ts';
 
 export interface ReplyFormProps {
@@ -55,16 +56,13 @@ function MissingFacts({ view, ticket, reply }: ReplyFormProps) {
     <fieldset class="fact-fields">
       <legend>{tickets.missingFacts}</legend>
       <p class="soft">{ticket.status === 'waiting_for_facts' ? tickets.factsHelp : tickets.factsFaster}</p>
-      {ticket.missingFacts.map(({ key, label }) => (
-        <Field
-          key={key}
-          name={`facts.${key}`}
-          kind="textarea"
-          rows={1}
-          label={label}
-          value={reply.facts[key]}
-          error={reply.errors[`facts.${key}`]}
-          maxlength={4_000}
+      {ticket.missingFacts.map((fact) => (
+        <FactField
+          key={fact.key}
+          view={view}
+          fact={{ ...fact, multiline: true }}
+          value={reply.facts[fact.key] ?? ''}
+          error={reply.errors[`facts.${fact.key}`]}
         />
       ))}
     </fieldset>

@@ -5,10 +5,12 @@ import { announcements } from './announcements.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { authoring } from './authoring.ts';
+import { catalogueAdmin } from './catalogue-admin.ts';
 import { certificates } from './certificates.ts';
 import { common } from './common.ts';
 import { customersAdmin } from './customers-admin.ts';
 import { contracts } from './contracts.ts';
+import { coverage } from './coverage.ts';
 import { credentialMail } from './credential-mail.ts';
 import { description } from './description.ts';
 import { documents } from './documents.ts';
@@ -40,10 +42,12 @@ export const fr = {
   audit,
   auth,
   authoring,
+  catalogueAdmin,
   certificates,
   common,
   customersAdmin,
   contracts,
+  coverage,
   credentialMail,
   description,
   documents,

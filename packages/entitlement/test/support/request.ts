@@ -21,9 +21,10 @@ export function contract(serviceLevel: string, changes: Partial<ContractFacts> =
 export const expired = { validFrom: '2025-01-01', validUntil: '2025-12-31' };
 export const upcoming = { validFrom: '2027-01-01', validUntil: '2027-12-31' };
 
-/** Answers to everything that a catalogue asks. */
+/** Answers to everything that a catalogue asks in words; questions with choices are left open. */
 export function everyFact(catalogue: Catalogue): Record<string, string> {
-  return Object.fromEntries(catalogue.facts.map(({ key }) => [key, 'stated']));
+  const inWords = catalogue.facts.filter(({ choices }) => !choices);
+  return Object.fromEntries(inWords.map(({ key }) => [key, 'stated']));
 }
 
 /** Decides a complete request from production by portal on a Monday morning, with changes. */

@@ -22,6 +22,8 @@ export const previewInput = z.strictObject({
   subject: fields.optionalText(SUBJECT_CHARACTERS_MAX).optional(),
   description: fields.optionalText(DESCRIPTION_CHARACTERS_MAX).optional(),
   at: fields.instant.optional(),
+  /** The same on the reader's own clock, `YYYY-MM-DDTHH:mm`, as a form sends it. */
+  localAt: fields.optionalText(16).optional(),
 });
 
 const words = {

@@ -98,7 +98,14 @@ describe.each(PROVIDERS)('%s', (providerId) => {
         const opened = await openTicket(scope, request);
         const at = (await openedAt(database, providerId, opened)) ?? before;
         const { subject: _subject, description: _description, ...question } = request;
-        const previewed = await previewCoverage(scope, question, at);
+        const preview = await previewCoverage(scope, question, { at });
+        const {
+          at: _at,
+          contract: _contract,
+          calendar: _calendar,
+          catalogueVersion: _v,
+          ...previewed
+        } = preview;
         const { number: _number, status: _status, draftId: _draft, ...promised } = opened;
         expect(previewed).toEqual(promised);
       }),

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@zusage/catalogue';
+import type { Catalogue, Charge, Supplier } from '@zusage/catalogue';
 import type { Decision } from '@zusage/entitlement';
 import type { Locale } from '@zusage/i18n';
 import { toInstantOrNull, type Instant } from './instant.ts';
@@ -16,11 +16,19 @@ export interface Answer {
   clockStartsAt: Instant | null;
   severity: string;
   severityName: string;
+  /** Policy id of the rule that made it another severity than the one asked for; null: it stands. */
+  severityRule: string | null;
+  /** Whether the contract covers the work; null: no rule says. */
+  charge: Charge | null;
   /** The hours in which the clock runs, in words; null where no time is promised. */
   window: string | null;
   /** The zone of its hours: the contract's own, or the provider's (N-2). */
   timeZone: string;
+  /** Why a request that is taken is promised no time: none is agreed (SB-3), or there is none (K-5). Else null. */
+  noTime: 'not_agreed' | 'no_fixed_time' | null;
   missingFacts: { key: string; label: string }[];
+  /** Without what the clock does not start, and who can supply it; empty unless it is waiting. */
+  waitingFor: { key: string; label: string; from: Supplier }[];
   reasons: Reason[];
   /** The next best step of a request that could not be taken this way: never a dead end. */
   next?: { kind: string; label: string; target: string };
@@ -33,9 +41,13 @@ export function toAnswer(decision: Decision, catalogue: Catalogue, locale: Local
     clockStartsAt: toInstantOrNull(decision.clockStartsAt),
     severity: decision.severity,
     severityName: severityName(catalogue, decision.severity, locale),
+    severityRule: decision.severityRule,
+    charge: decision.charge,
     window: windowLabel(catalogue, decision.windowKey, locale),
     timeZone: catalogue.timeZone,
+    noTime: noTimeOf(decision),
     missingFacts: factLabels(catalogue, decision.missingFacts, locale),
+    waitingFor: decision.waitingFor.map(({ key, label, from }) => ({ key, label: label[locale], from })),
     reasons: reasonsIn(decision.reasons, locale),
     ...(decision.next
       ? {
@@ -47,6 +59,12 @@ export function toAnswer(decision: Decision, catalogue: Catalogue, locale: Local
         }
       : {}),
   };
+}
+
+/** The sentence of the target says by which kind of promise it has no minutes. */
+function noTimeOf({ outcome, responseDueAt, reasons }: Decision): Answer['noTime'] {
+  if (outcome !== 'accepted' || responseDueAt) return null;
+  return reasons.some(({ facts }) => facts['promise'] === 'agreed') ? 'not_agreed' : 'no_fixed_time';
 }
 
 export const reasonsIn = (reasons: Decision['reasons'], locale: Locale): Reason[] =>

@@ -1,12 +1,61 @@
-import { assessCoverage, type CoverageQuestion } from './coverage.ts';
-import { databaseNow } from './instant.ts';
+import { invalidField } from '@zusage/errors';
+import { localMoment } from '@zusage/service-time';
 import { toAnswer, type Answer } from './answer.ts';
+import { calendarOfContract, type CalendarView } from './contract-settings.ts';
+import { assessCoverage, type CoverageQuestion } from './coverage.ts';
+import { isReckoned } from './customers/field-rules.ts';
+import { databaseNow, toInstant, type Instant } from './instant.ts';
 import type { Scope } from './scope.ts';
 
-/** What would be promised for this request, now or at another moment; writes nothing. */
-export async function previewCoverage(scope: Scope, question: CoverageQuestion, at?: Date): Promise<Answer> {
+/** An answer to a question that reports nothing yet, with what it was decided on. */
+export type PreviewAnswer = Answer & {
+  /** The moment that it was decided for. */
+  at: Instant;
+  /** Number of the contract; null: there is none. */
+  contract: string | null;
+  /** What serves it where that is not the provider's own calendar (N-2). */
+  calendar: CalendarView | null;
+  catalogueVersion: number;
+};
+
+/** Now, unless another moment is asked for; `localAt` is on the reader's own clock, `YYYY-MM-DDTHH:mm`. */
+export interface PreviewMoment {
+  at?: Date | undefined;
+  localAt?: string | undefined;
+}
+
+/**
+ * What would be promised for this request, now or at another moment; writes nothing.
+ *
+ * @throws AppError invalid_input, also for a `localAt` that is no moment
+ */
+export async function previewCoverage(
+  scope: Scope,
+  question: CoverageQuestion,
+  asked: PreviewMoment = {},
+): Promise<PreviewAnswer> {
   return scope.database.tenant(scope.providerId, async (trx) => {
-    const coverage = await assessCoverage(trx, scope, question, at ?? (await databaseNow(trx)));
-    return toAnswer(coverage.decision, coverage.catalogue, scope.locale);
+    const moment = momentOf(scope, asked) ?? (await databaseNow(trx));
+    const { decision, catalogue, catalogueVersion, contract } = await assessCoverage(
+      trx,
+      scope,
+      question,
+      moment,
+    );
+    return {
+      ...toAnswer(decision, catalogue, scope.locale),
+      at: toInstant(moment),
+      contract: contract?.number ?? null,
+      calendar: contract && calendarOfContract(catalogue, contract, scope.locale),
+      catalogueVersion,
+    };
   });
+}
+
+function momentOf({ actor }: Scope, { at, localAt }: PreviewMoment): Date | undefined {
+  if (localAt === undefined) return at;
+  const zone = actor.kind === 'person' ? actor.person.timeZone : 'UTC';
+  const moment = isReckoned(localAt.slice(0, 10)) ? localMoment(localAt, zone) : null;
+  if (!moment) throw invalidField('localAt', 'invalid_time');
+  return moment;
 }

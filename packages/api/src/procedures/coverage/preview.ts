@@ -5,6 +5,13 @@ import { requesterProcedure } from '../../trpc.ts';
 
 /** What would be promised; the same function decides the submission. */
 export const preview = requesterProcedure.input(input(previewInput)).query(({ ctx, input: request }) => {
-  const { at, subject: _subject, description: _description, searchId: _search, ...question } = request;
-  return previewCoverage(ctx.scope, question, at);
+  const {
+    at,
+    localAt,
+    subject: _subject,
+    description: _description,
+    searchId: _search,
+    ...question
+  } = request;
+  return previewCoverage(ctx.scope, question, { at, localAt });
 });

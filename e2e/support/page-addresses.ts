@@ -118,6 +118,11 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   newAnnouncement: ({ provider }) => `/${provider}/staff/announcements/new`,
   // A draft of the demo data, known by its address.
   manageAnnouncement: ({ provider }) => `/${provider}/staff/announcements/feiertage-zum-jahreswechsel`,
+  catalogueExamples: ({ provider }) => `/${provider}/staff/catalogue`,
+  whatIf: ({ provider }) => `/${provider}/staff/catalogue/what-if?severity=2&at=2026-11-21T10:00&level=maintenance`,
+  catalogueVersions: ({ provider }) => `/${provider}/staff/catalogue/versions`,
+  compareCatalogues: ({ provider }) => `/${provider}/staff/catalogue/compare`,
+  proposeCatalogue: ({ provider }) => `/${provider}/staff/catalogue/new`,
   search: ({ provider }) => `/${provider}/staff/search?q=Sicherung`,
   searchFragment: ({ provider }) => `/${provider}/staff/search/found?q=Sicherung`,
   help: ({ provider }) => `/${provider}/help`,

@@ -63,7 +63,16 @@ const staffAreas: Table<AreaEntry> = (to, role) => [
       { section: 'announcements', href: to.manageAnnouncements },
     ],
   },
-  { area: 'catalogue', href: to.description },
+  {
+    area: 'catalogue',
+    href: to.description,
+    sections: [
+      { section: 'catalogue', href: to.description },
+      { section: 'catalogueExamples', href: to.catalogueExamples },
+      { section: 'whatIf', href: to.whatIf },
+      { section: 'catalogueVersions', href: to.catalogueVersions },
+    ],
+  },
   ...(role === 'provider-admin'
     ? [
         {

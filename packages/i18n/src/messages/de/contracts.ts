@@ -45,6 +45,7 @@ export const contracts = {
   inside: ({ window }: { window: string }) => `in den Zeiten ${window}`,
   withOption: ({ option }: { option: string }) => `mit ${option}`,
   by: ({ channels }: { channels: string }) => `über ${channels}`,
+  forAnswers: ({ answers }: { answers: string }) => `bei „${answers}“`,
 
   window: 'Servicezeit',
   windowToday: 'Servicezeit heute',

@@ -19,6 +19,7 @@ import { health } from './health.ts';
 import { knowledge } from './knowledge.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
+import { productLife } from './product-life.ts';
 import { profile } from './profile.ts';
 import { partners } from './partners.ts';
 import { people } from './people.ts';
@@ -56,6 +57,7 @@ export const de = {
   knowledge,
   mail,
   overview,
+  productLife,
   profile,
   partners,
   people,

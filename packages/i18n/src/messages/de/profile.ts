@@ -82,6 +82,12 @@ export const profile = {
       staffLabel: 'Mitteilungen',
       staffDefinition: 'Wartungen, neue Fassungen und was sich an der Leistung ändert.',
     },
+    contract_ending: {
+      label: 'Ein Vertrag endet bald',
+      definition: '90, 30 und 7 Tage vor dem letzten Tag, solange nichts darauf folgt.',
+      staffLabel: 'Ein Vertrag endet bald',
+      staffDefinition: '90, 30 und 7 Tage vor dem letzten Tag, solange nichts darauf folgt.',
+    },
   },
   save: 'Profil speichern',
   access: 'Ihr Zugang',

@@ -42,6 +42,7 @@ export const contracts = {
   inside: ({ window }) => `within ${window}`,
   withOption: ({ option }) => `with ${option}`,
   by: ({ channels }) => `by ${channels}`,
+  forAnswers: ({ answers }) => `for “${answers}”`,
 
   window: 'Service hours',
   windowToday: 'Service hours today',

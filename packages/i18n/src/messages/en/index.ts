@@ -20,6 +20,7 @@ import { health } from './health.ts';
 import { knowledge } from './knowledge.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
+import { productLife } from './product-life.ts';
 import { profile } from './profile.ts';
 import { partners } from './partners.ts';
 import { people } from './people.ts';
@@ -57,6 +58,7 @@ export const en = {
   knowledge,
   mail,
   overview,
+  productLife,
   profile,
   partners,
   people,

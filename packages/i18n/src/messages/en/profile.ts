@@ -62,6 +62,12 @@ export const profile = {
       staffLabel: 'Announcements',
       staffDefinition: 'Maintenance, new versions and changes of the service.',
     },
+    contract_ending: {
+      label: 'A contract is about to end',
+      definition: '90, 30 and 7 days before its last day, as long as nothing follows it.',
+      staffLabel: 'A contract is about to end',
+      staffDefinition: '90, 30 and 7 days before its last day, as long as nothing follows it.',
+    },
   },
   save: 'Save profile',
   access: 'Your access',

@@ -53,6 +53,7 @@ export const contracts = {
   inside: ({ window }) => `pendant ${window}`,
   withOption: ({ option }) => `avec ${option}`,
   by: ({ channels }) => `par ${channels}`,
+  forAnswers: ({ answers }) => `pour « ${answers} »`,
 
   window: 'Plage de service',
   windowToday: 'Plage de service aujourd’hui',

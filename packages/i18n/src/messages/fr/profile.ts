@@ -78,6 +78,12 @@ export const profile = {
       staffLabel: 'Annonces',
       staffDefinition: 'Maintenances, nouvelles versions et changements du service.',
     },
+    contract_ending: {
+      label: 'Un contrat arrive à son terme',
+      definition: '90, 30 et 7 jours avant le dernier jour, tant que rien ne lui succède.',
+      staffLabel: 'Un contrat arrive à son terme',
+      staffDefinition: '90, 30 et 7 jours avant le dernier jour, tant que rien ne lui succède.',
+    },
   },
   save: 'Enregistrer le profil',
   access: 'Votre accès',

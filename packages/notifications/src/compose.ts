@@ -3,6 +3,7 @@ import { accessMail, isAccessEvent } from './access-mail.ts';
 import { credentialMail, isCredentialEvent } from './credential-mail.ts';
 import { onBehalfParagraph, partnerAccessParts } from './compose-partner-access.ts';
 import type { NotificationEvent } from './event.ts';
+import { isProductLifeEvent, productLifeMail } from './product-life-mail.ts';
 
 export interface Sender {
   /** The provider's name as customers know it. */
@@ -30,7 +31,11 @@ export function compose(event: NotificationEvent, sender: Sender): ComposedMail 
 /** Says that nobody reads answers, where a ticket is the place for them. */
 function automaticNote(event: NotificationEvent): string[] {
   const { mail, accessMail: access } = messagesFor(event.recipient.language);
-  const isAboutAccess = isAccessEvent(event) || isCredentialEvent(event) || event.kind === 'partner_access';
+  const isAboutAccess =
+    isAccessEvent(event) ||
+    isCredentialEvent(event) ||
+    event.kind === 'partner_access' ||
+    isProductLifeEvent(event);
   if (isAboutAccess) return [access.automatic];
   return event.kind === 'confirm_ticket' ? [] : [mail.automatic];
 }
@@ -58,6 +63,7 @@ function parts(event: NotificationEvent, sender: Sender): { subject: string; par
       paragraphs: [event.text, `${texts.announcement.link}\n${event.url}`, texts.announcement.mute],
     };
   if (event.kind === 'partner_access') return partnerAccessParts(event);
+  if (isProductLifeEvent(event)) return productLifeMail(event);
   const onBehalf = 'onBehalf' in event ? onBehalfParagraph(event.recipient, event.onBehalf) : [];
   const link = event.url === null ? [] : [`${texts.openTicket}\n${event.url}`];
   switch (event.kind) {

@@ -8,6 +8,7 @@ export const MAIL_KINDS = [
   'promise_missed',
   'units_low',
   'announcements',
+  'contract_ending',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -33,6 +34,9 @@ const KIND_OF = {
   access_changed: null,
   confirm_email: null,
   email_taken: null,
+  site_move: null,
+  hardware_replacement: null,
+  contract_ending: 'contract_ending',
 } as const satisfies Record<NotificationEvent['kind'], MailKind | null>;
 
 /** The kinds that some event has: one without would be a switch that does nothing. */
@@ -44,6 +48,7 @@ const FOR_REQUESTERS: readonly MailKind[] = [
   'ticket_needs_you',
   'units_low',
   'announcements',
+  'contract_ending',
 ];
 
 /** The kinds of mail that somebody gets at all, and so may turn off. */

@@ -1,6 +1,6 @@
 import { describe } from '@zusage/operations';
 import type { Catalogue } from '@zusage/catalogue';
-import { messagesFor, type Locale } from '@zusage/i18n';
+import { conditionWords, messagesFor, type Locale } from '@zusage/i18n';
 import { paragraph, titled } from './plain-text.ts';
 
 type Description = ReturnType<typeof describe>;
@@ -77,7 +77,7 @@ function targetsText(all: Description, locale: Locale): string {
                 ? contracts.noFixedTime
                 : contracts.agreedInContract,
             line.window ?? '',
-            line.special?.option ?? '',
+            conditionWords(line, contracts, locale),
           ]
             .filter(Boolean)
             .join(' · '),

@@ -13,6 +13,8 @@ export interface TargetLine {
     option: string | null;
     channels: string[];
     during: { window: string; is: 'open' | 'closed' } | null;
+    /** Answers in the request for which alone it holds. */
+    answers: string[];
   } | null;
 }
 
@@ -41,11 +43,12 @@ export function clockWords({ duration, promise, elapsed, window }: TargetLine, w
 /** Under which circumstances alone it holds: "mit Rufbereitschaft, über Supportnummer, außerhalb …"; '' for always. */
 export function conditionWords({ special }: Pick<TargetLine, 'special'>, words: Words, locale: Locale): string {
   if (!special) return '';
-  const { option, channels, during } = special;
+  const { option, channels, during, answers } = special;
   const parts = [
     option && words.withOption({ option }),
     channels.length > 0 && words.by({ channels: formatList(channels, locale) }),
     during && (during.is === 'closed' ? words.outside(during) : words.inside(during)),
+    answers.length > 0 && words.forAnswers({ answers: formatList(answers, locale) }),
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -50,9 +50,16 @@ test('a special target names what it needs: option, way and time (SB-5)', () => 
     option: 'Rufbereitschaft',
     channels: ['Supportnummer'],
     during: { window: 'Mo–Fr 09:00–17:00 Uhr', is: 'closed' as const },
+    answers: [],
   };
   expect(conditionWords({ special }, de, 'de')).toBe(
     'mit Rufbereitschaft, über Supportnummer, außerhalb der Zeiten Mo–Fr 09:00–17:00 Uhr',
   );
   expect(conditionWords({ special: null }, de, 'de')).toBe('');
+});
+
+test('a target that holds for some answers alone names them (N-18)', () => {
+  const special = { option: null, channels: [], during: null, answers: ['Arbeiten mit SecureHands'] };
+  expect(conditionWords({ special }, de, 'de')).toBe('bei „Arbeiten mit SecureHands“');
+  expect(conditionWords({ special }, en, 'en')).toBe('for “Arbeiten mit SecureHands”');
 });

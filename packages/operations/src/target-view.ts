@@ -22,6 +22,8 @@ export interface TargetView {
     option: string | null;
     channels: string[];
     during: { window: string; is: 'open' | 'closed' } | null;
+    /** Answers in the request for which alone it holds (N-18). */
+    answers: string[];
   } | null;
   rule: string;
 }
@@ -59,5 +61,13 @@ function specialOf(target: Target, catalogue: Catalogue, locale: Locale): Target
     during: target.during
       ? { window: windowLabel(catalogue, target.during.key, locale) ?? '', is: target.during.is }
       : null,
+    answers: Object.entries(target.facts ?? {}).flatMap(([fact, answers]) =>
+      answers.map((key) => choiceLabel(catalogue, fact, key, locale)),
+    ),
   };
+}
+
+function choiceLabel(catalogue: Catalogue, fact: string, choice: string, locale: Locale): string {
+  const choices = catalogue.facts.find(({ key }) => key === fact)?.choices ?? [];
+  return choices.find(({ key }) => key === choice)?.label[locale] ?? '';
 }

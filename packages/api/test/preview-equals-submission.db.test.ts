@@ -57,7 +57,9 @@ function requests(providerId: string, products: string[]): fc.Arbitrary<TicketRe
   const facts = Object.fromEntries(
     catalogue.facts.map((fact) => [
       fact.key,
-      fc.oneof(fc.constant(''), fc.string({ minLength: 1, maxLength: 30 })),
+      fact.choices
+        ? fc.constantFrom('', ...fact.choices.map((choice) => choice.key))
+        : fc.oneof(fc.constant(''), fc.string({ minLength: 1, maxLength: 30 })),
     ]),
   );
   return fc.record({

@@ -26,12 +26,20 @@ export interface WrittenMoment {
   zone?: string;
 }
 
-export type Times = ReturnType<typeof timesOf>;
+export type Times = ReturnType<typeof timesIn>;
 
 /** Writes times for one reader: their language, their zone, and the moment the page is made. */
-export function timesOf({ locale, timeZone, now, provider }: FrameLocals) {
+export const timesOf = ({ locale, timeZone, now, provider }: FrameLocals): Times =>
+  timesIn({ locale, timeZone, now, providerZone: provider?.timeZone ?? timeZone });
+
+/** The same where hours are meant in another zone than the provider's own: a contract can have one (N-2). */
+export function timesIn({
+  locale,
+  timeZone,
+  now,
+  providerZone,
+}: Pick<FrameLocals, 'locale' | 'timeZone' | 'now'> & { providerZone: string }) {
   const place = { locale, timeZone };
-  const providerZone = provider?.timeZone ?? timeZone;
   const dateOf = (iso: string): Date => new Date(iso);
   return {
     now,

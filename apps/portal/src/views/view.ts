@@ -1,7 +1,7 @@
 import type { Locale, Messages } from '@zusage/i18n';
 import type { PageLocals } from '../page-locals.ts';
 import { paths, type Paths } from '../paths.ts';
-import { timesOf, type Times } from './times.ts';
+import { timesIn, timesOf, type Times } from './times.ts';
 
 /** What every view is given beside its data: the reader's words, clock and addresses. */
 export interface View {
@@ -14,3 +14,14 @@ export interface View {
 export function viewOf(locals: PageLocals): View {
   return { locale: locals.locale, messages: locals.messages, times: timesOf(locals), to: paths(locals.base) };
 }
+
+/** The view for what is served in a zone: a contract's own, where it has one (N-2). */
+export const servedIn = (view: View, providerZone: string): View => ({
+  ...view,
+  times: timesIn({
+    locale: view.locale,
+    timeZone: view.times.zone,
+    now: view.times.now,
+    providerZone,
+  }),
+});

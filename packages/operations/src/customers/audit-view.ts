@@ -29,6 +29,8 @@ const FIELDS = [
   'serviceLevel',
   'options',
   'agreedMinutes',
+  'calendar',
+  'prerequisites',
   'validFrom',
   'validUntil',
   'version',
@@ -109,6 +111,8 @@ function inWords(field: AuditField, value: AuditValue, catalogue: Catalogue, loc
   const text = String(value);
   if (field === 'serviceLevel') return nameIn(catalogue.levels, text, locale);
   if (field === 'options') return nameIn(catalogue.options, text, locale);
+  if (field === 'calendar') return nameIn(catalogue.calendars, text, locale);
+  if (field === 'prerequisites') return nameIn(catalogue.prerequisites, text, locale);
   if (field === 'environment') return nameIn(catalogue.environments, text, locale);
   const isDay = field === 'validFrom' || field === 'validUntil' || field === 'supportUntil';
   return isDay ? formatDate(text, { locale, timeZone: 'UTC' }) : text;

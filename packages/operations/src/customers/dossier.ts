@@ -40,6 +40,8 @@ export interface ContractLine {
   calendar: CalendarView | null;
   /** What its level presupposes (S7-9). */
   prerequisites: PrerequisiteView[];
+  /** Keys of everything that is met, whatever the level presupposes. */
+  met: string[];
   products: number;
   /** What the certificate of this contract would be numbered. */
   nextCertificate: string;
@@ -166,6 +168,7 @@ async function holdingsOf({ trx, scope, customer, catalogue, now, today }: Readi
       status: contractStatusAt(contract, catalogueServedBy(catalogue, contract.calendar), now),
       calendar: calendarOfContract(catalogue, contract, locale),
       prerequisites: prerequisitesOf(catalogue, contract, locale),
+      met: contract.prerequisites,
       validFrom: contract.validFrom,
       validUntil: contract.validUntil,
       agreed: agreedSeverities(catalogue, contract).map((severity) => ({

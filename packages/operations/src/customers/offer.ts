@@ -1,5 +1,6 @@
-import { localDate } from '@zusage/catalogue';
+import { localDate, type Catalogue, type Supplier } from '@zusage/catalogue';
 import { currentCatalogue } from '@zusage/contracts';
+import type { Locale } from '@zusage/i18n';
 import { databaseNow } from '../instant.ts';
 import type { PersonScope } from '../scope.ts';
 import { agreedSeverities } from './agreed-targets.ts';
@@ -12,6 +13,10 @@ export interface Offer {
   options: { key: string; name: string; description: string | null }[];
   /** Severities whose time some contract may agree (SB-3). */
   agreed: { key: string; name: string }[];
+  /** What a contract may be served by instead of the provider's own calendar; empty where there is no choice (N-2). */
+  calendars: { key: string; name: string; timeZone: string }[];
+  /** What must be there before a level starts; `levels` null: before each of them (S7-9). */
+  prerequisites: { key: string; name: string; levels: string[] | null; from: Supplier }[];
   environments: { key: 'production' | 'test'; name: string }[];
   identifiers: { key: string; name: string }[];
   /** Prepaid ones. `minutesPerUnit` null: sold by the piece. `validMonths` null: the catalogue states no term. */
@@ -49,6 +54,17 @@ export async function offer(scope: PersonScope): Promise<Offer> {
       agreed: catalogue.severities
         .filter(({ key }) => agreed.has(key))
         .map(({ key, name }) => ({ key, name: name[locale] })),
+      calendars: catalogue.calendars.map(({ key, name, timeZone }) => ({
+        key,
+        name: name[locale],
+        timeZone,
+      })),
+      prerequisites: catalogue.prerequisites.map(({ key, name, levels, from }) => ({
+        key,
+        name: name[locale],
+        levels: levels?.map((level) => nameOf(catalogue, level, locale)) ?? null,
+        from,
+      })),
       environments: catalogue.environments.map(({ key, name }) => ({ key, name: name[locale] })),
       identifiers: catalogue.identifiers.map(({ key, name }) => ({ key, name: name[locale] })),
       units: catalogue.units
@@ -63,3 +79,6 @@ export async function offer(scope: PersonScope): Promise<Offer> {
     };
   });
 }
+
+const nameOf = (catalogue: Catalogue, level: string, locale: Locale): string =>
+  catalogue.levels.find(({ key }) => key === level)?.name[locale] ?? level;

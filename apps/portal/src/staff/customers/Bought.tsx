@@ -32,6 +32,7 @@ export function Contracts({ view, customer, mayChange }: PartProps) {
 function contractItem(view: View, customer: string, contract: ContractLine, mayChange: boolean): RuledItem {
   const { customersAdmin: words } = view.messages;
   const { number, validFrom, validUntil, options, agreed, products } = contract;
+  const awaited = contract.prerequisites.filter(({ met }) => !met).map(({ name }) => name);
   const agreedWords = agreed.map(
     ({ name, minutes }) =>
       `${name}: ${minutes === null ? words.agreedNone : formatMinutes(minutes, view.locale)}`,
@@ -54,6 +55,10 @@ function contractItem(view: View, customer: string, contract: ContractLine, mayC
           </span>
         )}
         {agreedWords.length > 0 && <span>{formatList(agreedWords, view.locale)}</span>}
+        {contract.calendar && <span>{words.servedBy({ calendar: contract.calendar.name })}</span>}
+        {awaited.length > 0 && (
+          <span>{words.prerequisitesMissing({ list: formatList(awaited, view.locale) })}</span>
+        )}
       </>
     ),
     aside: <ContractState view={view} state={contract.status} />,

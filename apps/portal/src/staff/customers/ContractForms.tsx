@@ -1,3 +1,4 @@
+import { cityOf, formatList } from '@zusage/i18n';
 import { CheckList, RadioCards } from '@zusage/ui';
 import type { View } from '../../views/view.ts';
 import type { ContractLine, Offer } from './customer-types.ts';
@@ -64,6 +65,8 @@ export function ContractForm({ view, draft, offer, cancel, isNew }: Props & { is
         </div>
       )}
       {offer.agreed.length > 0 && <Agreed view={view} draft={draft} offer={offer} />}
+      {offer.calendars.length > 0 && <Calendar view={view} draft={draft} offer={offer} />}
+      {offer.prerequisites.length > 0 && <Prerequisites view={view} draft={draft} offer={offer} />}
       <div class="field-pair">
         <DraftField draft={draft} name="validFrom" kind="date" label={words.validFrom} required />
         <DraftField draft={draft} name="validUntil" kind="date" label={words.validUntil} required />
@@ -93,6 +96,51 @@ function Agreed({ view, draft, offer }: Omit<Props, 'cancel'>) {
         />
       ))}
     </fieldset>
+  );
+}
+
+/** N-2: whose clock and whose holidays; hidden where the catalogue knows but its own. */
+function Calendar({ view, draft, offer }: Omit<Props, 'cancel'>) {
+  const { customersAdmin: words } = view.messages;
+  return (
+    <DraftField
+      draft={draft}
+      name="calendar"
+      kind="select"
+      label={words.calendar}
+      hint={words.calendarHint}
+      options={[
+        { value: '', label: words.calendarOwn },
+        ...offer.calendars.map(({ key, name, timeZone }) => ({
+          value: key,
+          label: `${name} (${cityOf(timeZone)})`,
+        })),
+      ]}
+    />
+  );
+}
+
+/** S7-9: the level's service starts once everything that it presupposes is ticked. */
+function Prerequisites({ view, draft, offer }: Omit<Props, 'cancel'>) {
+  const { customersAdmin: words } = view.messages;
+  return (
+    <div>
+      <input type="hidden" name="prerequisites" value="" />
+      <CheckList
+        name="prerequisites"
+        legend={words.prerequisites}
+        hint={words.prerequisitesHint}
+        values={draft.all('prerequisites')}
+        choices={offer.prerequisites.map(({ key, name, levels }) => ({
+          value: key,
+          label: name,
+          ...(levels
+            ? { definition: words.prerequisiteFor({ levels: formatList(levels, view.locale) }) }
+            : {}),
+        }))}
+        {...errorAt(draft, 'prerequisites')}
+      />
+    </div>
   );
 }
 

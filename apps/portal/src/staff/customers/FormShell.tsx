@@ -79,6 +79,8 @@ function labelOf({ messages }: View, field: string, intent: string): string {
     serviceLevel: words.serviceLevel,
     options: words.options,
     agreedMinutes: words.agreedMinutes,
+    calendar: words.calendar,
+    prerequisites: words.prerequisites,
     validFrom: words.validFrom,
     validUntil: words.validUntil,
     lastDay: intent === 'end' ? words.endDay : words.lastDay,

@@ -21,6 +21,10 @@ export function contractInput(
     serviceLevel: draft.text('serviceLevel'),
     options: [...draft.all('options')],
     agreedMinutes: Object.fromEntries(agreed),
+    ...(offer.calendars.length > 0 ? { calendar: orNull(draft.text('calendar')) } : {}),
+    ...(offer.prerequisites.length > 0
+      ? { prerequisites: draft.all('prerequisites').filter((key) => key !== '') }
+      : {}),
     validFrom: draft.text('validFrom'),
     validUntil: draft.text('validUntil'),
   };
@@ -30,6 +34,8 @@ export function contractInput(
 export const storedContract = (contract: ContractLine): Stored => ({
   serviceLevel: contract.serviceLevel,
   options: contract.options.map(({ key }) => key),
+  calendar: contract.calendar?.key ?? '',
+  prerequisites: contract.met,
   validFrom: contract.validFrom,
   validUntil: contract.validUntil,
   ...Object.fromEntries(

@@ -1,12 +1,14 @@
+import { cityOf } from '@zusage/i18n';
 import { DefinitionList, StatusLabel } from '@zusage/ui';
 import type { ContractDetail } from '../api-types.ts';
-import type { View } from '../view.ts';
+import { servedIn, type View } from '../view.ts';
 import { contractShapes, daysWords, isInForce, statusWords } from './contract-words.ts';
 import { WindowToday } from './WindowToday.tsx';
 
 /** What one wants to know of a contract at a glance: its state, its end, and whether somebody is there now. */
-export function ContractMargin({ view, detail }: { view: View; detail: ContractDetail }) {
-  const { contracts } = view.messages;
+export function ContractMargin({ view: reader, detail }: { view: View; detail: ContractDetail }) {
+  const view = servedIn(reader, detail.timeZone);
+  const { contracts, coverage } = view.messages;
   const { entitlement } = detail;
   const { validFrom, validUntil } = entitlement;
   const day = (value: string) => <time dateTime={value}>{view.times.day(value)}</time>;
@@ -25,6 +27,15 @@ export function ContractMargin({ view, detail }: { view: View; detail: ContractD
           },
           { term: contracts.validUntil, value: day(validUntil), note: daysWords(view, entitlement) },
           { term: contracts.validFrom, value: day(validFrom) },
+          ...(entitlement.calendar
+            ? [
+                {
+                  term: coverage.calendarTerm,
+                  value: entitlement.calendar.name,
+                  note: cityOf(entitlement.calendar.timeZone),
+                },
+              ]
+            : []),
           {
             term: contracts.number,
             value: entitlement.contract,

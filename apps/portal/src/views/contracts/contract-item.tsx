@@ -2,7 +2,7 @@ import { formatList } from '@zusage/i18n';
 import { StatusLabel, type RuledItem } from '@zusage/ui';
 import type { ComponentChildren } from 'preact';
 import type { Entitlement } from '../api-types.ts';
-import type { View } from '../view.ts';
+import { servedIn, type View } from '../view.ts';
 import { contractShapes, isInForce, statusWords, termWords } from './contract-words.ts';
 import { WindowToday } from './WindowToday.tsx';
 
@@ -27,7 +27,7 @@ export function contractItem(view: View, contract: Entitlement, more?: Component
     aside: <StatusLabel shape={contractShapes[contract.status]} text={statusWords(view, contract)} />,
     below: isInForce(contract) ? (
       <div class="promised">
-        <WindowToday view={view} window={contract} />
+        <WindowToday view={servedIn(view, contract.timeZone)} window={contract} />
         {more}
       </div>
     ) : (

@@ -11,6 +11,8 @@ export const audit = {
     serviceLevel: 'Servicelevel',
     options: 'Optionen',
     agreedMinutes: 'Vereinbarte Zeiten',
+    calendar: 'Zeiten und Feiertage',
+    prerequisites: 'Erfüllte Voraussetzungen',
     validFrom: 'Gültig ab',
     validUntil: 'Gültig bis',
     version: 'Version',

@@ -53,6 +53,11 @@ export const coverage = {
   report: 'So melden',
   contract: 'Vertrag',
   servedBy: ({ calendar }: { calendar: string }) => `Ihr Vertrag gilt nach: ${calendar}`,
+  calendarTerm: 'Zeiten und Feiertage nach',
+  prerequisites: 'Voraussetzungen',
+  prerequisitesWait: 'Anfragen zu diesem Vertrag warten, bis alles davon da ist.',
+  met: 'erfüllt',
+  notMet: 'fehlt noch',
   decidedBy: ({ version, date }: { version: number; date: string }) =>
     `Entschieden nach Leistungskatalog, Fassung ${version} vom ${date}.`,
   unknown: 'So, wie der Fall hier beschrieben ist, lässt er sich nicht prüfen.',

@@ -135,6 +135,15 @@ export const customersAdmin = {
   agreedLegend: 'Vereinbarte Reaktionszeiten in Minuten',
   agreedHint:
     'Ihr Leistungskatalog überlässt diese Zeiten dem Vertrag. Ein leeres Feld heißt: nichts vereinbart.',
+  calendar: 'Zeiten und Feiertage',
+  calendarHint: 'Nach dieser Uhr und diesen Feiertagen zählen Servicezeit und Fristen des Vertrags.',
+  calendarOwn: 'wie im Leistungskatalog',
+  servedBy: ({ calendar }: { calendar: string }) => `nach ${calendar}`,
+  prerequisites: 'Erfüllte Voraussetzungen',
+  prerequisitesHint:
+    'Was davon fehlt, darauf warten Anfragen; ihre Uhr beginnt, sobald es da ist. Der Verlauf hält fest, wann es eingetragen wurde.',
+  prerequisiteFor: ({ levels }: { levels: string }) => `für ${levels}`,
+  prerequisitesMissing: ({ list }: { list: string }) => `es fehlt: ${list}`,
   validFrom: 'Gültig ab',
   validUntil: 'Gültig bis',
   lastDayIncluded: 'Der letzte Tag zählt ganz.',

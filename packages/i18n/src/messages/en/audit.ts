@@ -8,6 +8,8 @@ export const audit = {
     serviceLevel: 'Service level',
     options: 'Options',
     agreedMinutes: 'Agreed times',
+    calendar: 'Hours and holidays',
+    prerequisites: 'Prerequisites met',
     validFrom: 'Valid from',
     validUntil: 'Valid until',
     version: 'Version',

@@ -54,6 +54,11 @@ export const coverage = {
   report: 'Report it like this',
   contract: 'Contract',
   servedBy: ({ calendar }: { calendar: string }) => `Your contract goes by: ${calendar}`,
+  calendarTerm: 'Hours and holidays by',
+  prerequisites: 'Prerequisites',
+  prerequisitesWait: 'Requests under this contract wait until all of it is there.',
+  met: 'met',
+  notMet: 'still missing',
   decidedBy: ({ version, date }: { version: number; date: string }) =>
     `Decided by the service catalogue, version ${version} of ${date}.`,
   unknown: 'The case cannot be checked as it is described here.',

@@ -128,6 +128,15 @@ export const customersAdmin = {
   agreedLegend: 'Agreed response times in minutes',
   agreedHint:
     'Your service catalogue leaves these times to the contract. An empty field means: nothing agreed.',
+  calendar: 'Hours and holidays',
+  calendarHint: 'Service hours and deadlines of the contract follow this clock and these holidays.',
+  calendarOwn: 'as in the service catalogue',
+  servedBy: ({ calendar }: { calendar: string }) => `by ${calendar}`,
+  prerequisites: 'Prerequisites met',
+  prerequisitesHint:
+    'Requests wait for what is missing; their clock starts once it is there. The history records when it was entered.',
+  prerequisiteFor: ({ levels }: { levels: string }) => `for ${levels}`,
+  prerequisitesMissing: ({ list }: { list: string }) => `missing: ${list}`,
   validFrom: 'Valid from',
   validUntil: 'Valid until',
   lastDayIncluded: 'The last day counts in full.',

@@ -8,6 +8,8 @@ export const audit = {
     serviceLevel: 'Niveau de service',
     options: 'Options',
     agreedMinutes: 'Délais convenus',
+    calendar: 'Horaires et jours fériés',
+    prerequisites: 'Conditions remplies',
     validFrom: 'Valable à partir du',
     validUntil: 'Valable jusqu’au',
     version: 'Version',

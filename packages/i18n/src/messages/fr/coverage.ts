@@ -54,6 +54,11 @@ export const coverage = {
   report: 'Signaler ainsi',
   contract: 'Contrat',
   servedBy: ({ calendar }: { calendar: string }) => `Votre contrat suit : ${calendar}`,
+  calendarTerm: 'Horaires et jours fériés selon',
+  prerequisites: 'Conditions préalables',
+  prerequisitesWait: 'Les demandes liées à ce contrat attendent que tout soit là.',
+  met: 'remplie',
+  notMet: 'manque encore',
   decidedBy: ({ version, date }: { version: number; date: string }) =>
     `Décidé selon le catalogue de services, version ${version} du ${date}.`,
   unknown: 'Le cas ne peut pas être vérifié tel qu’il est décrit ici.',

@@ -20,9 +20,9 @@ export function askedFacts(catalogue: Catalogue, stated: Stated): Fact[] {
   );
 }
 
-/** Whether every fact that is named was answered with one of its choices. */
+/** Whether every fact that is named was answered with one of its choices, or not at all where `''` is one of them. */
 export function answersHold(answers: Answers | undefined, facts: Readonly<Record<string, string>>): boolean {
-  return Object.entries(answers ?? {}).every(
-    ([key, choices]) => Object.hasOwn(facts, key) && choices.includes(facts[key] ?? ''),
+  return Object.entries(answers ?? {}).every(([key, choices]) =>
+    choices.includes(Object.hasOwn(facts, key) ? (facts[key] ?? '') : ''),
   );
 }

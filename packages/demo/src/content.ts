@@ -20,6 +20,8 @@ export interface PersonContent {
   designated?: boolean;
   /** K-6: may open tickets. */
   authorised?: boolean;
+  /** SEP-16: of a partner's person; days from today. */
+  certified?: { for: string; untilDays: number };
 }
 
 export interface MovementContent {

@@ -1,12 +1,13 @@
 import type { Transaction } from '@zusage/db';
 import { createAccount, createPerson, type Person } from '@zusage/identity';
 import type { PersonContent } from './content.ts';
+import { dayAfter } from './moment.ts';
 import type { SeedContext } from './seed-context.ts';
 
 /** An account with the demo password and its membership. */
 export async function seedPerson(
   trx: Transaction,
-  { catalogue, secrets }: SeedContext,
+  { catalogue, secrets, now }: SeedContext,
   person: PersonContent,
   belongsTo: { organisationId?: string; partnerId?: string },
 ): Promise<Person> {
@@ -20,6 +21,12 @@ export async function seedPerson(
     language: person.language,
     timeZone: person.timeZone ?? catalogue.timeZone,
     designated: person.designated ?? false,
+    ...(person.certified
+      ? {
+          certification: person.certified.for,
+          certifiedUntil: dayAfter(now, person.certified.untilDays),
+        }
+      : {}),
     ...belongsTo,
   });
 }

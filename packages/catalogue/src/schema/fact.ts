@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { textSchema } from '../text.ts';
-import { answersSchema } from './condition.ts';
 import { keySchema, ruleIdSchema } from './names.ts';
 
 /** Who can supply something that a request waits for. */
@@ -22,8 +21,8 @@ export const factSchema = z.strictObject({
   severities: z.array(keySchema).min(1).optional(),
   /** Needed only while the request names no product. */
   onlyWithoutProduct: z.boolean().default(false),
-  /** Asked only where other facts were answered so. */
-  onlyWith: answersSchema.optional(),
+  /** Asked only where other facts were answered so; `''` among the answers: or not answered. */
+  onlyWith: z.record(keySchema, z.array(z.union([keySchema, z.literal('')])).min(1)).optional(),
   from: z.enum(SUPPLIERS).default('customer'),
   multiline: z.boolean().default(false),
   rule: ruleIdSchema,

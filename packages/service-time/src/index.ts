@@ -1,5 +1,6 @@
 export { daysLater } from './days-later.ts';
 export { isHoliday, type Calendar } from './calendar.ts';
+export { clockSegments, type ClockRun, type ClockSegment, type SegmentKind } from './clock-segments.ts';
 export {
   holidayRegionName,
   holidaysOf,

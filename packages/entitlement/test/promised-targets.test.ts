@@ -51,8 +51,14 @@ describe('what each level promises, whatever the hour', () => {
       { level: 'premium', options: ['level3'] },
       // N-18: SecureHands has one time, whatever the priority
       [
-        ...['1: 30 elapsed (N-4)', '1: 480 special (N-18)', '2: 120 elapsed (N-4)', '2: 480 special (N-18)'],
-        ...['3: 1440 elapsed (N-4)', '3: 480 special (N-18)', '4: 2880 elapsed (N-4)', '4: 480 special (N-18)'],
+        '1: 30 elapsed (N-4)',
+        '1: 480 special (N-18)',
+        '2: 120 elapsed (N-4)',
+        '2: 480 special (N-18)',
+        '3: 1440 elapsed (N-4)',
+        '3: 480 special (N-18)',
+        '4: 2880 elapsed (N-4)',
+        '4: 480 special (N-18)',
       ],
     ],
   ])('%s %o', (id, bought, expected) => {

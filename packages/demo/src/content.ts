@@ -38,6 +38,10 @@ export interface ContractContent {
   serviceLevel: string;
   options: string[];
   agreedMinutes?: Record<string, number>;
+  /** Key of the catalogue's calendar that serves it (N-2). */
+  calendar?: string;
+  /** Keys of the catalogue's prerequisites that are met (S7-9). */
+  prerequisites?: string[];
   validFromDays: number;
   validUntilDays: number;
 }

@@ -51,16 +51,17 @@ async function seedContracts(
   content: OrganisationContent,
 ): Promise<SeededContracts> {
   const seeded: SeededContracts = new Map();
-  for (const { number, serviceLevel, options, agreedMinutes, validFromDays, validUntilDays } of [
-    ...content.contracts,
-    ...(content.furtherContracts ?? []),
-  ]) {
+  for (const contract of [...content.contracts, ...(content.furtherContracts ?? [])]) {
+    const { number, serviceLevel, options, agreedMinutes, calendar, prerequisites } = contract;
+    const { validFromDays, validUntilDays } = contract;
     const id = await createContract(trx, catalogue.id, {
       organisationId,
       number,
       serviceLevel,
       options,
       ...(agreedMinutes ? { agreedMinutes } : {}),
+      ...(calendar ? { calendar } : {}),
+      ...(prerequisites ? { prerequisites } : {}),
       validFrom: dayAfter(now, validFromDays),
       validUntil: dayAfter(now, validUntilDays),
     });

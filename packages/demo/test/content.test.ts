@@ -153,10 +153,10 @@ describe.each(contents)('demo customers of $id', ({ id, data }) => {
         expect(LEVELS[id]).toContain(contract.serviceLevel);
         expect(contract.validUntilDays - contract.validFromDays).toBe(364);
       }
-      const numbers = organisation.contracts.map(({ number }) => number);
+      const contracts = [...organisation.contracts, ...(organisation.furtherContracts ?? [])];
+      const numbers = contracts.map(({ number }) => number);
       for (const { contract, status } of organisation.certificates) {
-        const until =
-          organisation.contracts.find(({ number }) => number === contract)?.validUntilDays ?? Number.NaN;
+        const until = contracts.find(({ number }) => number === contract)?.validUntilDays ?? Number.NaN;
         expect(status).toBe(until < 0 ? 'expired' : 'valid');
       }
       for (const product of organisation.products) {
@@ -219,7 +219,8 @@ describe.each(contents)('demo tickets of $id', ({ id, data }) => {
     const organisation = data.organisations.find(({ key }) => key === ticket.organisation);
     const person = organisation?.people.find(({ key }) => key === ticket.person);
     const product = organisation?.products.find(({ key }) => key === ticket.product);
-    const contract = organisation?.contracts.find(({ number }) => number === product?.contract);
+    const contracts = [...(organisation?.contracts ?? []), ...(organisation?.furtherContracts ?? [])];
+    const contract = contracts.find(({ number }) => number === product?.contract);
     if (!organisation || !person || !product || !contract) throw new Error('a key leads nowhere');
     expect(person.authorised).toBe(true);
     expect(ticket.environment).toBe(product.environment);

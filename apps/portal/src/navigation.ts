@@ -33,6 +33,7 @@ const customerAreas: Table<AreaEntry> = (to) => [
     href: to.contracts,
     sections: [
       { section: 'contracts', href: to.contracts },
+      { section: 'covered', href: to.covered },
       { section: 'products', href: to.products },
       { section: 'certificates', href: to.certificates },
       { section: 'promise', href: to.description },

@@ -44,9 +44,21 @@ export const routes = {
   unitAccount: { pattern: '/[provider]/units/[key]', readers: customers, kind: 'page' },
   contracts: { pattern: '/[provider]/contracts', readers: requesters, kind: 'page' },
   contract: { pattern: '/[provider]/contracts/[number]', readers: requesters, kind: 'page' },
+  /** What a contract promises for a case, asked before anything is reported. */
+  covered: { pattern: '/[provider]/covered', readers: requesters, kind: 'page' },
   products: { pattern: '/[provider]/products', readers: requesters, kind: 'page' },
   certificates: { pattern: '/[provider]/certificates', readers: requesters, kind: 'page' },
   certificate: { pattern: '/[provider]/certificates/[number]', readers: requesters, kind: 'page' },
+  certificatePdf: {
+    pattern: '/[provider]/certificates/[number]/[language].pdf',
+    readers: signedIn,
+    kind: 'download',
+  },
+  /** The keys that certificates are verified with; for programs. */
+  certificateKeys: { pattern: '/[provider]/certificate-keys.json', readers: everyone, kind: 'download' },
+  /** Where everybody who is shown a certificate checks it. */
+  verify: { pattern: '/[provider]/verify', readers: everyone, kind: 'page' },
+  verifyCode: { pattern: '/[provider]/verify/[code]', readers: everyone, kind: 'page' },
   /** The catalogue as a service description: what the provider promises everybody. */
   description: { pattern: '/[provider]/promise', readers: everyone, kind: 'page' },
   documents: { pattern: '/[provider]/documents', readers: requesters, kind: 'page' },

@@ -10,6 +10,8 @@ export interface ReasonListProps {
   reasons: readonly Reason[];
   /** Words before the id for who hears the page: "Regel". */
   ruleLabel: string;
+  /** Where a rule stands in full; without it the id is no link. */
+  hrefOf?: (rule: string) => string;
   /** Folded under its title, for places where the answer matters more than its reasons. */
   folded?: boolean;
 }
@@ -19,15 +21,24 @@ const withWholeNumbers = (text: string): string =>
   text.replaceAll(/\+\d[\d ]+\d/g, (number) => number.replaceAll(' ', '\u00a0'));
 
 /** Why a decision is as it is: one sentence each, with the rule it follows from. */
-export function ReasonList({ title, reasons, ruleLabel, folded }: ReasonListProps) {
+export function ReasonList({ title, reasons, ruleLabel, hrefOf, folded }: ReasonListProps) {
   const list = (
     <ol class="reasons" role="list">
       {reasons.map((reason) => (
         <li key={`${reason.rule} ${reason.text}`} class="reason">
           <span>{withWholeNumbers(reason.text)} </span>
           <span class="reason-rule">
-            <span class="visually-hidden">{ruleLabel} </span>
-            {reason.rule}
+            {hrefOf ? (
+              <a href={hrefOf(reason.rule)}>
+                <span class="visually-hidden">{ruleLabel} </span>
+                {reason.rule}
+              </a>
+            ) : (
+              <>
+                <span class="visually-hidden">{ruleLabel} </span>
+                {reason.rule}
+              </>
+            )}
           </span>
         </li>
       ))}

@@ -90,6 +90,8 @@ function conditionOf({ messages, locale }: View, catalogue: Catalogue, fact: Fac
     parts.push(request.factsOnlyFor({ list: formatList(names, locale) }));
   }
   for (const [key, choices] of Object.entries(fact.onlyWith ?? {})) {
+    // Asked as well while the other question is open: no condition that anybody has to read.
+    if (choices.includes('')) continue;
     const other = catalogue.facts.find((candidate) => candidate.key === key);
     const labels = choices.map(
       (choice) => other?.choices?.find((one) => one.key === choice)?.label ?? choice,

@@ -8,10 +8,13 @@ export function ChooseCustomer({
   view,
   customers,
   carried,
+  action = view.to.newRequest,
 }: {
   view: View;
   customers: readonly CustomerChoice[];
-  carried: CarriedSearch & { step?: string };
+  carried: Partial<CarriedSearch> & { step?: string };
+  /** The page that asks. */
+  action?: string;
 }) {
   const { partners, common } = view.messages;
   if (customers.length === 0)
@@ -25,7 +28,7 @@ export function ChooseCustomer({
     );
   const along = { query: carried.query, search: carried.searchId, read: carried.read, step: carried.step };
   return (
-    <form class="form" method="get" action={view.to.newRequest}>
+    <form class="form" method="get" action={action}>
       {Object.entries(along).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
@@ -50,16 +53,19 @@ export function ChosenCustomer({
   view,
   customer,
   hasOthers,
+  otherHref = newRequestHref(view.to, {}),
 }: {
   view: View;
   customer: CustomerChoice;
   hasOthers: boolean;
+  /** Where another is chosen. */
+  otherHref?: string;
 }) {
   const { partners } = view.messages;
   return (
     <p class="chosen-customer">
       <strong>{partners.chosenFor({ customer: `${customer.name} (${customer.number})` })}</strong>
-      {hasOthers && <a href={newRequestHref(view.to, {})}>{partners.chooseOther}</a>}
+      {hasOthers && <a href={otherHref}>{partners.chooseOther}</a>}
     </p>
   );
 }

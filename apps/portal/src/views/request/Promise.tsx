@@ -1,25 +1,34 @@
-import { formatList } from '@zusage/i18n';
-import { Button, DefinitionList, DueTime, ReasonList, type Fact } from '@zusage/ui';
-import type { CoverageAnswer } from '../api-types.ts';
+import { Button, DefinitionList, DueTime, ReasonList } from '@zusage/ui';
+import type { Catalogue, CoverageAnswer } from '../api-types.ts';
 import { nextStepHref, phoneHref } from '../next-step.ts';
-import type { View } from '../view.ts';
-import { promiseSentence } from './promise-words.ts';
+import { servedIn, type View } from '../view.ts';
+import { answerFacts } from './answer-facts.tsx';
+import { promiseSentence, withoutDeadline } from './promise-words.ts';
 
 export interface PromiseProps {
   view: View;
   /** Null until enough is known. */
   answer: CoverageAnswer | null;
+  /** The severity that was asked for: it may be treated as another. */
+  asked: string;
+  catalogue: Pick<Catalogue, 'severities'>;
   /** The page says above where the request goes instead: once is enough. */
   isSentOn?: boolean;
 }
 
 /** What will be promised: by when, in which hours, and why. The same words before and after sending. */
-export function PromisePanel({ view, answer, isSentOn = false }: PromiseProps) {
+export function PromisePanel({ view, answer, asked, catalogue, isSentOn = false }: PromiseProps) {
   const { request } = view.messages;
   return (
     <div class="promise" data-said={promiseSentence(view, answer)}>
       {answer ? (
-        <Answered view={view} answer={answer} isSentOn={isSentOn} />
+        <Answered
+          view={servedIn(view, answer.timeZone)}
+          answer={answer}
+          asked={asked}
+          catalogue={catalogue}
+          isSentOn={isSentOn}
+        />
       ) : (
         <p class="soft">{request.promiseWaiting}</p>
       )}
@@ -27,19 +36,17 @@ export function PromisePanel({ view, answer, isSentOn = false }: PromiseProps) {
   );
 }
 
-interface AnsweredProps {
-  view: View;
+interface AnsweredProps extends PromiseProps {
   answer: CoverageAnswer;
-  isSentOn: boolean;
 }
 
-function Answered({ view, answer, isSentOn }: AnsweredProps) {
+function Answered({ view, answer, asked, catalogue, isSentOn }: AnsweredProps) {
   const { request, common } = view.messages;
   if (isSentOn) return <p>{promiseSentence(view, answer)}</p>;
   return (
     <>
       <Headline view={view} answer={answer} />
-      <DefinitionList facts={factsOf(view, answer)} />
+      <DefinitionList facts={answerFacts(view, answer, asked, catalogue)} />
       <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={answer.reasons} />
     </>
   );
@@ -51,7 +58,7 @@ function Headline({ view, answer }: { view: View; answer: CoverageAnswer }) {
     return <Elsewhere view={view} answer={answer} title={request.redirectedTitle} />;
   if (answer.outcome === 'refused')
     return <Elsewhere view={view} answer={answer} title={request.refusedTitle} />;
-  if (!answer.responseDueAt) return <p>{request.noDeadline}</p>;
+  if (!answer.responseDueAt) return <p>{withoutDeadline(view, answer)}</p>;
   return (
     <div class="two-lines">
       <p class="soft small">{request.answerBy}</p>
@@ -85,27 +92,4 @@ export function NextStep({ next }: { view: View; next: NonNullable<CoverageAnswe
       <Button href={nextStepHref(next)}>{next.label}</Button>
     </p>
   );
-}
-
-function factsOf({ messages, times, locale }: View, answer: CoverageAnswer): Fact[] {
-  const { request, overview } = messages;
-  const facts: Fact[] = [];
-  const isTaken = answer.outcome === 'accepted' || answer.outcome === 'waiting';
-  if (isTaken && answer.clockStartsAt && !times.isPast(answer.clockStartsAt)) {
-    facts.push({ term: request.clockTerm, value: times.absolute(answer.clockStartsAt) });
-  }
-  if (answer.window) facts.push({ term: overview.serviceWindow, value: answer.window });
-  facts.push({ term: request.classTerm, value: answer.severityName });
-  const missing = answer.missingFacts.map(({ label }) => label);
-  // Most catalogues say it in a reason of their own; once is enough.
-  const isSaid = answer.reasons.some(({ text }) => missing.every((label) => text.includes(label)));
-  if (missing.length > 0 && !isSaid)
-    facts.push({ term: request.missingTerm, value: formatList(missing, locale) });
-  if (isTaken && answer.next?.kind === 'hotline') {
-    facts.push({
-      term: request.hotline,
-      value: <a href={phoneHref(answer.next.target)}>{answer.next.target}</a>,
-    });
-  }
-  return facts;
 }

@@ -2,12 +2,19 @@ import type { CoverageAnswer } from '../api-types.ts';
 import type { View } from '../view.ts';
 
 /** The promise in one sentence, as it is said at the counter and to a screen reader. */
-export function promiseSentence({ messages, times }: View, answer: CoverageAnswer | null): string {
-  const { request } = messages;
+export function promiseSentence(view: View, answer: CoverageAnswer | null): string {
+  const { request } = view.messages;
   if (!answer) return '';
   if (answer.outcome === 'redirected') return request.redirectedTitle;
   if (answer.outcome === 'refused') return request.refusedTitle;
   return answer.responseDueAt
-    ? request.acceptedBy({ due: times.spoken(answer.responseDueAt) })
-    : request.noDeadline;
+    ? request.acceptedBy({ due: view.times.spoken(answer.responseDueAt) })
+    : withoutDeadline(view, answer);
+}
+
+/** Taken without a promised time: it waits for something, none is agreed (SB-3), or there is none (K-5). */
+export function withoutDeadline({ messages }: View, { outcome, noTime }: CoverageAnswer): string {
+  const { coverage, request } = messages;
+  if (outcome === 'waiting') return coverage.takenWaiting;
+  return noTime === 'not_agreed' ? coverage.takenNotAgreed : request.noDeadline;
 }

@@ -21,8 +21,8 @@ export const coverage = {
   facts: 'Worum geht es?',
   when: 'Wann?',
   now: 'Jetzt',
-  tonight: ({ time }: { time: string }) => `Heute Nacht, ${time}`,
-  saturday: ({ time }: { time: string }) => `Am Samstag, ${time}`,
+  tonight: ({ time }: { time: string }) => `Heute Nacht, ${time} Uhr`,
+  saturday: ({ time }: { time: string }) => `Am Samstag, ${time} Uhr`,
   otherTime: 'Zu einem anderen Zeitpunkt',
   moment: 'Tag und Uhrzeit',
   momentHint: ({ city }: { city: string }) => `Nach Ihrer Uhr (${city}).`,
@@ -58,6 +58,7 @@ export const coverage = {
   prerequisitesWait: 'Anfragen zu diesem Vertrag warten, bis alles davon da ist.',
   met: 'erfüllt',
   notMet: 'fehlt noch',
+  decidedIn: ({ version }: { version: number }) => `Nach Leistungskatalog, Fassung ${version}.`,
   decidedBy: ({ version, date }: { version: number; date: string }) =>
     `Entschieden nach Leistungskatalog, Fassung ${version} vom ${date}.`,
   unknown: 'So, wie der Fall hier beschrieben ist, lässt er sich nicht prüfen.',

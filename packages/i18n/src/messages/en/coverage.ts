@@ -59,6 +59,7 @@ export const coverage = {
   prerequisitesWait: 'Requests under this contract wait until all of it is there.',
   met: 'met',
   notMet: 'still missing',
+  decidedIn: ({ version }: { version: number }) => `By the service catalogue, version ${version}.`,
   decidedBy: ({ version, date }: { version: number; date: string }) =>
     `Decided by the service catalogue, version ${version} of ${date}.`,
   unknown: 'The case cannot be checked as it is described here.',

@@ -59,6 +59,7 @@ export const coverage = {
   prerequisitesWait: 'Les demandes liées à ce contrat attendent que tout soit là.',
   met: 'remplie',
   notMet: 'manque encore',
+  decidedIn: ({ version }: { version: number }) => `Selon le catalogue de services, version ${version}.`,
   decidedBy: ({ version, date }: { version: number; date: string }) =>
     `Décidé selon le catalogue de services, version ${version} du ${date}.`,
   unknown: 'Le cas ne peut pas être vérifié tel qu’il est décrit ici.',

@@ -11,6 +11,7 @@ import {
   mailPasswordReset,
   passwordResetJob,
 } from '@zusage/operations';
+import { carryOutMove, hardwareReturnJob, remindOfReturn, siteMoveJob } from '@zusage/operations/products';
 import type { Logger } from '@zusage/config/log';
 
 export interface Tools {
@@ -34,5 +35,11 @@ export const handlers = ({ transport, publicUrl, logger }: Tools): JobHandler[] 
   ),
   handle(mailAnnouncementJob, ({ slug }, { database, providerId }) =>
     mailAnnouncement({ database, providerId, publicUrl }, slug),
+  ),
+  handle(siteMoveJob, ({ moveId }, { database, providerId }) =>
+    carryOutMove({ database, providerId, publicUrl }, moveId),
+  ),
+  handle(hardwareReturnJob, ({ number }, { database, providerId }) =>
+    remindOfReturn({ database, providerId, publicUrl }, number),
   ),
 ];

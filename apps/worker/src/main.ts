@@ -33,7 +33,7 @@ try {
     url: directUrl,
     database,
     handlers: handlers({ transport, publicUrl: settings.publicUrl, logger }),
-    schedules,
+    schedules: schedules({ publicUrl: settings.publicUrl }),
     logger,
   });
   onShutdown(() => jobs.stop());

@@ -1,9 +1,10 @@
 import { sql } from '@zusage/db';
 import type { Schedule } from '@zusage/jobs';
 import { purgeOldSearches } from '@zusage/operations';
+import { remindOfRenewals } from '@zusage/operations/products';
 
 /** Work of no tenant, by the clock (UTC). */
-export const schedules: Schedule[] = [
+export const schedules = ({ publicUrl }: { publicUrl: string }): Schedule[] => [
   {
     name: 'clean_up',
     at: '23 2 * * *',
@@ -20,6 +21,14 @@ export const schedules: Schedule[] = [
     at: '41 2 * * *',
     run: async ({ database }) => {
       await purgeOldSearches(database);
+    },
+  },
+  {
+    // Early in Europe's morning. A day that was missed is made up for by the next run.
+    name: 'remind_of_renewals',
+    at: '30 5 * * *',
+    run: async ({ database }) => {
+      await remindOfRenewals({ database, publicUrl });
     },
   },
 ];

@@ -45,6 +45,7 @@ export type FieldProblem =
   | 'end_before_start'
   | 'not_whole'
   | 'not_running'
+  | 'not_covered'
   | 'used_up'
   | 'characters'
   | 'already_contact'

@@ -1,5 +1,6 @@
 export { notify } from './notify.ts';
 export { type NotificationEvent, type OnBehalf, type PartnerAccessChange, type Recipient } from './event.ts';
+export type { HardwareChange, SiteMoveEvent } from './product-life-mail.ts';
 export type { CredentialChange, CredentialEvent } from './credential-mail.ts';
 export { MAIL_KINDS, mailKindsFor, type MailKind } from './preference.ts';
 export { compose, type ComposedMail, type Sender } from './compose.ts';

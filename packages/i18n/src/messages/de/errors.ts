@@ -46,6 +46,7 @@ export const errors = {
     characters: 'Darin stehen Zeichen, die hier nicht erlaubt sind.',
     not_whole: 'Bitte eine ganze Zahl ab 1.',
     not_running: 'Dieser Vertrag ist zu Ende. Ein Zertifikat weist einen laufenden oder kommenden Vertrag nach.',
+    not_covered: 'Der Vertrag zu diesem Produkt enthält das nicht.',
     used_up: 'Von diesem Kauf ist schon etwas reserviert, verbraucht oder abgelaufen. Zurücknehmen lässt sich nur ein unberührter Kauf.',
     already_contact: 'Diese Adresse gehört schon zu Ihren Ansprechpartnern.',
     already_invited: 'An diese Adresse ist schon eine Einladung unterwegs.',

@@ -45,6 +45,7 @@ export const errors = {
     characters: 'It contains characters that are not allowed here.',
     not_whole: 'Please give a whole number from 1.',
     not_running: 'This contract has ended. A certificate proves a contract that runs or is to come.',
+    not_covered: 'The contract of this product does not include that.',
     used_up: 'Some of this purchase is reserved, used or expired. Only an untouched purchase can be taken back.',
     already_contact: 'This address already belongs to one of your contacts.',
     already_invited: 'An invitation to this address is already under way.',

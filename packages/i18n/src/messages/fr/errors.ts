@@ -45,6 +45,7 @@ export const errors = {
     characters: 'Il contient des caractères qui ne sont pas admis ici.',
     not_whole: 'Veuillez indiquer un nombre entier à partir de 1.',
     not_running: 'Ce contrat est terminé. Un certificat atteste un contrat en cours ou à venir.',
+    not_covered: 'Le contrat de ce produit ne le comprend pas.',
     used_up: 'Une partie de cet achat est réservée, utilisée ou expirée. Seul un achat intact peut être annulé.',
     already_contact: 'Cette adresse appartient déjà à l’un de vos contacts.',
     already_invited: 'Une invitation est déjà en route vers cette adresse.',

@@ -14,7 +14,7 @@ test('staff read the examples that a catalogue vouches for, and ask on from one 
   await expect(page.getByText(/^Alle \d+ Beispiele stimmen\.$/)).toBeVisible();
   await expect(page.getByText('stimmt nicht')).toHaveCount(0);
   const example = page.getByRole('listitem').filter({ hasText: 'fällig' }).first();
-  const due = (await example.locator('.verdict-due').innerText()).replace(/^fällig /, '');
+  const due = (await example.locator('.verdict-head').innerText()).replace(/^fällig /, '');
   await example.getByRole('link', { name: /Was wäre, wenn/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Was wäre, wenn …?');
   const answer = page.getByRole('region', { name: 'Antwort' });

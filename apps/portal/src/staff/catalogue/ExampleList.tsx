@@ -23,38 +23,43 @@ export function ExampleList({ view, examples, version, withQuestions }: ExampleL
       key: example.key,
       title: example.name,
       detail: <Situation view={view} situation={example.situation} />,
-      aside: (
-        <StatusLabel
-          shape={differs.length === 0 ? 'done' : 'late'}
-          text={differs.length === 0 ? words.holds : words.differs}
-        />
-      ),
-      below: (
-        <div class="example-answer">
-          <Verdict view={view} verdict={example.verdict} />
-          {differs.length > 0 && <Differences view={view} differs={differs} />}
-          {withQuestions && (
-            <p class="small">
-              <a href={whatIfHref(view.to, example.asked, version)}>
-                {words.askOn}
-                <span class="visually-hidden"> {example.name}</span>
-              </a>
-            </p>
-          )}
-        </div>
-      ),
+      aside: <Verdict view={view} verdict={example.verdict} />,
+      ...(differs.length > 0 || withQuestions
+        ? {
+            below: (
+              <div class="example-answer">
+                {differs.length > 0 && <Differences view={view} differs={differs} />}
+                {withQuestions && (
+                  <p class="small">
+                    <a href={whatIfHref(view.to, example.asked, version)}>
+                      {words.askOn}
+                      <span class="visually-hidden"> {example.name}</span>
+                    </a>
+                  </p>
+                )}
+              </div>
+            ),
+          }
+        : {}),
     };
   });
-  return <RuledList items={items} />;
+  return (
+    <div class="examples">
+      <RuledList items={items} />
+    </div>
+  );
 }
 
 function Differences({ view, differs }: { view: View; differs: CatalogueExample['differs'] }) {
   const { catalogueAdmin: words } = view.messages;
   return (
-    <ul class="differences" role="list">
-      {differs.map(({ field, expected, actual }) => (
-        <li key={field}>{words.differsLine({ field: words.field[field], expected, actual })}</li>
-      ))}
-    </ul>
+    <div class="differences">
+      <StatusLabel shape="late" text={words.differs} />
+      <ul role="list">
+        {differs.map(({ field, expected, actual }) => (
+          <li key={field}>{words.differsLine({ field: words.field[field], expected, actual })}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

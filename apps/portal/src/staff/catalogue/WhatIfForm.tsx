@@ -25,7 +25,7 @@ export function WhatIfForm({ versions, ...part }: WhatIfFormProps) {
       <FactsPart {...part} />
       <div class="actions">
         <Button look="primary">{view.messages.catalogueAdmin.decide}</Button>
-        <a href={view.to.whatIf}>{view.messages.common.actions.toStart}</a>
+        <a href={view.to.whatIf}>{view.messages.catalogueAdmin.startOver}</a>
       </div>
     </form>
   );
@@ -100,7 +100,7 @@ function RequestPart({ view, form, vocabulary, versions, errors }: WhatIfFormPro
       />
       <CheckList
         name="certified"
-        legend={words.situation.certified}
+        legend={words.certification}
         choices={[{ value: 'yes', label: words.certified }]}
         values={form.all('certified')}
       />

@@ -44,6 +44,7 @@ function Promised({ view, result }: { view: View; result: WhatIfAnswer }) {
     <div class="verdict">
       <p class="no-deadline">{common.outcome[answer.outcome]}</p>
       {answer.responseDueAt && <p class="verdict-due">{words.dueBy({ at: wall(answer.responseDueAt) })}</p>}
+      {answer.outcome === 'accepted' && !answer.responseDueAt && <p>{words.noTime}</p>}
       {starts && <p class="soft">{words.clockStarts({ at: starts })}</p>}
       {answer.severityName !== situation.severity && (
         <p>{words.severityChanged({ severity: answer.severityName })}</p>

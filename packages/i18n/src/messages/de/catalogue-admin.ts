@@ -15,10 +15,16 @@ export const catalogueAdmin = {
   examplesNone: 'Dieser Katalog bringt keine Beispiele mit.',
   examplesNoneHelp:
     'Ein Beispiel ist ein Fall mit seiner Antwort. Stellen Sie eine Frage unter „Was wäre, wenn“: Dort steht der Fall gleich als Zeilen für die Katalogdatei.',
-  holds: 'stimmt',
   differs: 'stimmt nicht',
   differsLine: ({ field, expected, actual }: { field: string; expected: string; actual: string }) =>
     `${field}: erwartet „${expected}“, entschieden „${actual}“`,
+  outcome: {
+    accepted: 'angenommen',
+    waiting: 'wartet auf Angaben',
+    redirected: 'an andere Stelle verwiesen',
+    refused: 'nicht angenommen',
+  },
+  noTime: 'ohne feste Zeit',
   field: {
     outcome: 'Ergebnis',
     severity: 'Schweregrad',
@@ -53,6 +59,7 @@ export const catalogueAdmin = {
   whatIfTitle: 'Was wäre, wenn …?',
   whatIfLead:
     'Stellen Sie einen Fall zusammen und lesen Sie, was zugesagt würde und warum. Es entsteht kein Ticket, und niemand erfährt davon.',
+  startOver: 'Neu beginnen',
   decide: 'Entscheiden',
   version: 'Fassung',
   versionInForce: ({ version }: { version: string }) => `${version} (gilt)`,
@@ -64,6 +71,7 @@ export const catalogueAdmin = {
   requestKinds: { new: 'Neue Anfrage', follow_up: 'Nachricht zu einem offenen Ticket' },
   asker: 'Wer fragt',
   askers: { contact: 'Ansprechpartner des Kunden', partner: 'Partner', visitor: 'Besucher des Widgets' },
+  certification: 'Zertifizierung',
   certified: 'Die Person ist zertifiziert',
   contract: 'Vertrag',
   level: 'Servicelevel',
@@ -137,7 +145,7 @@ export const catalogueAdmin = {
 
   proposeTitle: 'Neue Fassung prüfen',
   proposeLead:
-    'Wählen Sie die Katalogdatei oder fügen Sie ihren Text ein. Sie sehen jeden Fehler mit Zeile und, was sich für Kunden ändern würde. Veröffentlicht wird erst danach.',
+    'Wählen Sie die Katalogdatei oder fügen Sie ihren Text ein. Sie sehen jeden Fehler mit seiner Zeile und alles, was sich für Kunden ändern würde. Veröffentlicht wird erst danach.',
   file: 'Katalogdatei',
   fileHint: 'YAML oder JSON, höchstens 400.000 Zeichen',
   text: 'Text des Katalogs',

@@ -15,10 +15,16 @@ export const catalogueAdmin = {
   examplesNone: 'This catalogue brings no examples.',
   examplesNoneHelp:
     'An example is a case with its answer. Ask a question under “What if”: it shows the case as lines for the catalogue file.',
-  holds: 'holds',
   differs: 'does not hold',
   differsLine: ({ field, expected, actual }: { field: string; expected: string; actual: string }) =>
     `${field}: expected “${expected}”, decided “${actual}”`,
+  outcome: {
+    accepted: 'accepted',
+    waiting: 'waits for details',
+    redirected: 'sent elsewhere',
+    refused: 'not accepted',
+  },
+  noTime: 'without a fixed time',
   field: {
     outcome: 'Outcome',
     severity: 'Severity',
@@ -53,6 +59,7 @@ export const catalogueAdmin = {
   whatIfTitle: 'What if …?',
   whatIfLead:
     'Put a case together and read what would be promised, and why. No ticket comes of it, and nobody is told.',
+  startOver: 'Start over',
   decide: 'Decide',
   version: 'Version',
   versionInForce: ({ version }: { version: string }) => `${version} (in force)`,
@@ -64,6 +71,7 @@ export const catalogueAdmin = {
   requestKinds: { new: 'New request', follow_up: 'Message on an open ticket' },
   asker: 'Who asks',
   askers: { contact: 'Contact of the customer', partner: 'Partner', visitor: 'Visitor of the widget' },
+  certification: 'Certification',
   certified: 'The person is certified',
   contract: 'Contract',
   level: 'Service level',

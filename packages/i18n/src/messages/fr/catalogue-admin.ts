@@ -23,10 +23,16 @@ export const catalogueAdmin = {
   examplesNone: 'Ce catalogue ne contient pas d’exemple.',
   examplesNoneHelp:
     'Un exemple est un cas avec sa réponse. Posez une question sous « Et si » : le cas y figure déjà en lignes pour le fichier du catalogue.',
-  holds: 'vérifié',
   differs: 'non vérifié',
   differsLine: ({ field, expected, actual }: { field: string; expected: string; actual: string }) =>
     `${field} : attendu « ${expected} », décidé « ${actual} »`,
+  outcome: {
+    accepted: 'acceptée',
+    waiting: 'en attente d’indications',
+    redirected: 'orientée ailleurs',
+    refused: 'non acceptée',
+  },
+  noTime: 'sans délai fixe',
   field: {
     outcome: 'Résultat',
     severity: 'Gravité',
@@ -61,6 +67,7 @@ export const catalogueAdmin = {
   whatIfTitle: 'Et si… ?',
   whatIfLead:
     'Composez un cas et lisez ce qui serait promis, et pourquoi. Aucun ticket n’est créé et personne n’en est informé.',
+  startOver: 'Recommencer',
   decide: 'Décider',
   version: 'Version',
   versionInForce: ({ version }: { version: string }) => `${version} (en vigueur)`,
@@ -72,6 +79,7 @@ export const catalogueAdmin = {
   requestKinds: { new: 'Nouvelle demande', follow_up: 'Message sur un ticket ouvert' },
   asker: 'Qui demande',
   askers: { contact: 'Contact du client', partner: 'Partenaire', visitor: 'Visiteur du widget' },
+  certification: 'Certification',
   certified: 'La personne est certifiée',
   contract: 'Contrat',
   level: 'Niveau de service',

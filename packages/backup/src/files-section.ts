@@ -7,16 +7,25 @@ const PREFIX = 'files/';
 
 /** Copies the folder of uploaded files into the archive; a folder that is not there holds none. */
 export async function addFiles(writer: ArchiveWriter, folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(unlessGone);
+  const paths = (entries ?? [])
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  let count = 0;
   for (const path of paths.sort()) {
+    // What the nightly clean-up takes away meanwhile was needed by nobody.
+    const contents = await readFile(path).catch(unlessGone);
+    if (contents === null) continue;
     const name = relative(folder, path).replaceAll('\\', '/');
-    await writer.add(`${PREFIX}${name}`, await readFile(path));
+    await writer.add(`${PREFIX}${name}`, contents);
+    count += 1;
   }
-  return paths.length;
+  return count;
+}
+
+function unlessGone(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
 }
 
 export const isFile = (entry: string): boolean => entry.startsWith(PREFIX);

@@ -5,7 +5,7 @@ create table app.import_run (
   -- counts up per provider; stands in addresses
   handle integer not null,
   kind text not null check (kind in ('customers', 'contracts', 'products', 'certificates')),
-  state text not null default 'checking' check (state in ('checking', 'checked', 'unreadable', 'running', 'done', 'discarded')),
+  state text not null default 'checking' check (state in ('checking', 'checked', 'unreadable', 'running', 'done', 'stopped', 'discarded')),
   -- records that exist with other content are changed, or left as they are
   update_existing boolean not null default false,
   file_name text not null,

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { AppError } from '@zusage/errors';
 import type { FileStore, StoredFile } from './file-store.ts';
 
-const SPACE = /^[a-z][a-z0-9-]{1,62}$/;
+const SPACE = /^[a-z][a-z0-9-]{1,62}(?:\.[a-z]{1,20})?$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
@@ -38,6 +38,20 @@ export function createDiskStore(folder: string): FileStore {
         stream: () => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
       };
     },
+    sweep: async (space, { keep, writtenBefore }) => {
+      requireSpace(space);
+      const names = await readdir(join(folder, space), { recursive: true }).catch(() => []);
+      let removed = 0;
+      for (const sha256 of names.map((name) => basename(name)).filter((name) => SHA256.test(name))) {
+        if (keep.has(sha256)) continue;
+        const path = pathOf(folder, space, sha256);
+        const found = await stat(path).catch(() => null);
+        if (!found?.isFile() || found.mtime >= writtenBefore) continue;
+        await rm(path, { force: true });
+        removed += 1;
+      }
+      return removed;
+    },
   };
 }
 
@@ -45,7 +59,7 @@ const pathOf = (folder: string, space: string, sha256: string): string =>
   join(folder, space, sha256.slice(0, 2), sha256);
 
 function requireSpace(space: string): void {
-  if (!SPACE.test(space)) throw new Error('a space of files is named like a provider');
+  if (!SPACE.test(space)) throw new Error('a space of files is named like a provider, or like a part of one');
 }
 
 /** Writes, counts and hashes in one pass; on the disk when it returns. */

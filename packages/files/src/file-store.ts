@@ -12,7 +12,7 @@ export interface OpenFile {
 }
 
 /**
- * Where bytes are kept, by their hash, in a space of their own for each provider. A store knows nothing of who may read
+ * Where bytes are kept, by their hash, in a space of their own for each provider, or several (`sep.imports`). A store knows nothing of who may read
  * what: whoever asks it has already found the record that names the hash.
  */
 export interface FileStore {
@@ -24,4 +24,9 @@ export interface FileStore {
   ) => Promise<StoredFile>;
   /** Null for a file that is not there. */
   open: (space: string, sha256: string) => Promise<OpenFile | null>;
+  /**
+   * Removes what nobody needs: every file of the space that is not kept and was last written before that. For spaces
+   * that a domain has to itself. @returns how many went
+   */
+  sweep: (space: string, rule: { keep: ReadonlySet<string>; writtenBefore: Date }) => Promise<number>;
 }

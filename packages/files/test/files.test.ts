@@ -129,3 +129,26 @@ describe('Content-Disposition [S65]', () => {
     }
   });
 });
+
+describe('a space that a domain has to itself [S64]', () => {
+  test('loses what nobody needs, and nothing else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zusage-sweep-'));
+    try {
+      const store = createDiskStore(folder);
+      const put = async (space: string, text: string) =>
+        (await store.put(space, [bytes(text)], { bytesMax: 100 })).sha256;
+      const [kept, left] = [await put('sep.imports', 'kept'), await put('sep.imports', 'left')];
+      const document = await put('sep', 'left');
+      const sweep = (writtenBefore: Date) =>
+        store.sweep('sep.imports', { keep: new Set([kept]), writtenBefore });
+      expect(await sweep(new Date(Date.now() - 60_000))).toBe(0);
+      expect(await sweep(new Date(Date.now() + 60_000))).toBe(1);
+      expect(await store.open('sep.imports', left)).toBeNull();
+      expect(await store.open('sep.imports', kept)).not.toBeNull();
+      expect(await store.open('sep', document)).not.toBeNull();
+      expect(await store.sweep('ntt.imports', { keep: new Set(), writtenBefore: new Date() })).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

@@ -15,7 +15,7 @@ export type RowProblem =
   | 'too_many_faults';
 
 /** What the import does beside adding the row. */
-export type ImportNotice = 'site_created' | 'certificate_replaced' | 'letters_converted';
+export type ImportNotice = 'site_created' | 'letters_converted';
 
 export type FindingCode =
   FieldProblem | RowProblem | HeaderFaultCode | TableFaultCode | ImportNotice | 'changed';

@@ -72,24 +72,23 @@ export async function filesInUse(trx: Transaction, providerId: string): Promise<
 /**
  * What was found, in the file's order.
  *
- * @param page.after ordinal of the last one seen; -1 for the beginning
+ * @param page.offset how many to pass over
  */
 export async function listFindings(
   trx: Transaction,
   providerId: string,
   runId: string,
-  page: { after: number; limit: number; level?: Finding['level'] | undefined },
-): Promise<(Finding & { ordinal: number })[]> {
+  page: { offset: number; limit: number; level?: Finding['level'] | undefined },
+): Promise<Finding[]> {
   let query = trx
     .selectFrom('app.import_finding')
     .selectAll()
     .where('provider_id', '=', providerId)
     .where('run_id', '=', runId)
-    .where('ordinal', '>', page.after);
+    .orderBy('ordinal');
   if (page.level) query = query.where('level', '=', page.level);
-  const rows = await query.orderBy('ordinal').limit(page.limit).execute();
+  const rows = await query.offset(page.offset).limit(page.limit).execute();
   return rows.map((row) => ({
-    ordinal: row.ordinal,
     row: row.row_number,
     level: row.level as Finding['level'],
     column: row.column_key,

@@ -2,8 +2,12 @@ import type { AuditActor } from '@zusage/audit';
 import type { Schema, Selectable } from '@zusage/db';
 import type { ImportKind } from './kinds.ts';
 
-/** `unreadable`: the file as a whole has faults, and nothing of it can be imported. */
-export type ImportState = 'checking' | 'checked' | 'unreadable' | 'running' | 'done' | 'discarded';
+/**
+ * `unreadable`: the file as a whole has faults, and nothing (more) of it can be imported. `stopped`: somebody ended it
+ * halfway; what was imported stays.
+ */
+export type ImportState =
+  'checking' | 'checked' | 'unreadable' | 'running' | 'done' | 'stopped' | 'discarded';
 
 /** Rows by what becomes of them. */
 export interface ImportCounts {

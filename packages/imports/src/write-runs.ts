@@ -143,7 +143,7 @@ export async function tidyImports(
     .where((where) =>
       where.or([
         where('state', '=', 'discarded'),
-        where.and([where('state', '=', 'done'), where('finished_at', '<', forgottenBefore)]),
+        where.and([where('state', 'in', ['done', 'stopped']), where('finished_at', '<', forgottenBefore)]),
       ]),
     );
   await trx

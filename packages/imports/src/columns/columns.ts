@@ -8,6 +8,8 @@ export interface Column {
   key: string;
   /** Stands in templates. */
   name: string;
+  /** What it is called in a language; taken for it too. */
+  labels: Record<'de' | 'en' | 'fr', string>;
   /** Names that are taken for it too. */
   aliases: string[];
   isRequired: boolean;
@@ -31,6 +33,7 @@ function agreeable({ severities, targets }: Catalogue): Catalogue['severities'] 
 const plain = ({ key, names, required }: ColumnNames): Column => ({
   key,
   name: names[0] ?? key,
+  labels: { en: names[0] ?? key, de: names[1] ?? key, fr: names.at(-1) ?? key },
   aliases: names.slice(1),
   isRequired: required === true,
 });
@@ -45,6 +48,14 @@ function ofEntry(
   return {
     key: `${key}.${entry.key}`,
     name: `${names[0]}_${entry.key}`,
+    labels:
+      alone.length > 0
+        ? { ...entry.name }
+        : {
+            en: `${names[0]}_${entry.key}`,
+            de: `${names[1]} ${entry.name.de}`,
+            fr: `${names[2]} ${entry.name.fr}`,
+          },
     aliases: [...new Set([...alone, ...names.flatMap((name) => called.map((word) => `${name} ${word}`))])],
     isRequired: false,
   };

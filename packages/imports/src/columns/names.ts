@@ -38,7 +38,7 @@ export const COLUMN_NAMES: Record<ImportKind, readonly ColumnNames[]> = {
       names: ['service_level', 'Servicelevel', 'Service-Level', 'Level', 'Stufe', 'Niveau de service'],
       required: true,
     },
-    { key: 'options', names: ['options', 'Optionen'] },
+    { key: 'options', names: ['options', 'Optionen', 'Options'] },
     {
       key: 'agreedMinutes',
       names: ['agreed_minutes', 'Vereinbarte Minuten', 'Minutes convenues'],

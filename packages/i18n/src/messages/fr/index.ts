@@ -17,6 +17,7 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { health } from './health.ts';
+import { imports } from './imports.ts';
 import { knowledge } from './knowledge.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
@@ -55,6 +56,7 @@ export const fr = {
   errors,
   health,
   help,
+  imports,
   knowledge,
   mail,
   overview,

@@ -52,7 +52,7 @@ import { certificate } from './procedures/entitlements/certificate.ts';
 import { certificates } from './procedures/entitlements/certificates.ts';
 import { contract } from './procedures/entitlements/contract.ts';
 import { entitlements } from './procedures/entitlements/entitlements.ts';
-import { products } from './procedures/entitlements/products.ts';
+import { hardware, moves, products, renewals, versions } from './procedures/products/router.ts';
 import { unitAccounts } from './procedures/entitlements/unit-accounts.ts';
 import { unitMovements } from './procedures/entitlements/unit-movements.ts';
 import { unitStatement } from './procedures/entitlements/unit-statement.ts';
@@ -219,7 +219,11 @@ export const appRouter = router({
     list: partnerCustomerList,
     withdraw: requestWithdraw,
   }),
-  products: router({ list: products }),
+  hardware,
+  moves,
+  products,
+  renewals,
+  versions,
   profile: router({ confirmEmail, get: profileGet, requestEmail, save: profileSave }),
   providers: router({ list: providersList }),
   queue: router({ colleagues, count: queueCount, list: queueList }),

@@ -20,6 +20,7 @@ import { replyInput } from '../procedures/tickets/reply.ts';
 import { resolveInput } from '../procedures/tickets/resolve.ts';
 import { openInput, phoneInput, previewInput } from '../question.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { productRoutes } from './product-routes.ts';
 import type { Route } from './route.ts';
 
 /** 201 once there is a ticket; what was redirected or refused is an answer, not a creation. */
@@ -241,6 +242,7 @@ export const routes: Route[] = [
     summary: 'Open tickets in due order (staff)',
   },
   ...customerRoutes,
+  ...productRoutes,
   {
     method: 'POST',
     path: '/phone-tickets',

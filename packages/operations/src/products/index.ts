@@ -1,4 +1,5 @@
 export { changeHardwareTerms, readHardwareTerms } from './agree-hardware.ts';
+export { HARDWARE_STEP_NAMES as HARDWARE_STEPS } from '@zusage/contracts';
 export { carryOutMove } from './carry-out-move.ts';
 export { hardwareReturnJob } from './hardware-return-job.ts';
 export { siteMoveJob } from './move-job.ts';

@@ -120,7 +120,8 @@ export function clockMillisecondsBetween(catalogue: Catalogue, target: Target, f
   return serviceMillisecondsBetween(clock, calendarOf(catalogue), from, to);
 }
 
-function clockOf(catalogue: Catalogue, target: Target): ResponseTarget['clock'] | null {
+/** What a target's minutes are minutes of: a window, or real time; `null` where it promises no time. */
+export function clockOf(catalogue: Catalogue, target: Target): ResponseTarget['clock'] | null {
   if (target.elapsed) return 'elapsed';
   return target.window === undefined ? null : serviceWindowOf(catalogue, target.window);
 }

@@ -11,9 +11,11 @@ export { CatalogueError, type CatalogueErrorCode } from './catalogue-error.ts';
 export { checkCatalogue, type CheckResult } from './check/check-catalogue.ts';
 export type { Fault, FaultCode, PathParts, Place } from './check/fault.ts';
 export { compareCatalogues, COMPARED_PARTS, type ComparedPart, type PartChange } from './compare.ts';
+export { closedWindowOf } from './closed-window.ts';
 export { catalogueServedBy } from './contract-calendar.ts';
 export {
   clockMillisecondsBetween,
+  clockOf,
   dueFor,
   dueOfTarget,
   minutesOf,

@@ -1,27 +1,38 @@
 import { isKnownHolidayRegion, isKnownTimeZone } from '@zusage/service-time';
-import type { DataFault } from './fault.ts';
+import type { DataFault, PathParts } from './fault.ts';
 import { valueAt } from './schema-faults.ts';
 
-/** A zone or a holiday region that nobody knows. */
+/** A zone or a holiday region that nobody knows: of the catalogue, and of each calendar that a contract may name. */
 export function calendarFaults(content: unknown): DataFault[] {
+  const calendars = valueAt(content, ['calendars']);
+  const named = Array.isArray(calendars) ? calendars : [];
+  return [
+    ...faultsOfCalendar(content, []),
+    ...named.flatMap((_, index) => faultsOfCalendar(content, ['calendars', index])),
+  ];
+}
+
+function faultsOfCalendar(content: unknown, at: PathParts): DataFault[] {
   const faults: DataFault[] = [];
-  const zone = valueAt(content, ['timeZone']);
+  const stated = (...path: string[]) => valueAt(content, [...at, ...path]);
+  const zone = stated('timeZone');
   if (typeof zone === 'string' && !isKnownTimeZone(zone)) {
-    faults.push({ path: ['timeZone'], code: 'unknown_time_zone', message: `unknown time zone "${zone}"` });
+    const message = `unknown time zone "${zone}"`;
+    faults.push({ path: [...at, 'timeZone'], code: 'unknown_time_zone', message });
   }
-  const country = valueAt(content, ['holidays', 'country']);
-  const region = valueAt(content, ['holidays', 'region']);
+  const country = stated('holidays', 'country');
+  const region = stated('holidays', 'region');
   if (typeof country !== 'string') return faults;
   if (!isKnownHolidayRegion({ country })) {
-    faults.push(unknownRegion(['holidays', 'country'], `no holidays are known of country "${country}"`));
+    const message = `no holidays are known of country "${country}"`;
+    faults.push(unknownRegion([...at, 'holidays', 'country'], message));
   } else if (typeof region === 'string' && !isKnownHolidayRegion({ country, region })) {
-    faults.push(
-      unknownRegion(['holidays', 'region'], `no holidays are known of region "${region}" in ${country}`),
-    );
+    const message = `no holidays are known of region "${region}" in ${country}`;
+    faults.push(unknownRegion([...at, 'holidays', 'region'], message));
   }
   return faults;
 }
 
-function unknownRegion(path: string[], message: string): DataFault {
+function unknownRegion(path: PathParts, message: string): DataFault {
   return { path, code: 'unknown_holiday_region', message };
 }

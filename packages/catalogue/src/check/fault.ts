@@ -22,7 +22,16 @@ export type FaultCode =
   | 'channel_without_alternative'
   | 'next_missing'
   | 'next_target_missing'
-  | 'promise_missing';
+  | 'promise_missing'
+  | 'too_deep'
+  | 'too_complicated'
+  | 'cyclic_condition'
+  | 'cyclic_fact'
+  | 'fact_never_asked'
+  | 'never_holds'
+  | 'contradicting_rules'
+  | 'unreachable_rule'
+  | 'waiting_for_nothing';
 
 /** Where a catalogue file says something. Lines and columns count from 1. */
 export interface Place {

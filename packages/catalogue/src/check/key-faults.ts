@@ -1,4 +1,4 @@
-import type { DataFault } from './fault.ts';
+import { pathText, type DataFault, type PathParts } from './fault.ts';
 import { keysIn, type ListName, type Sections } from './sections.ts';
 
 const LISTS_WITH_KEYS: ListName[] = [
@@ -11,19 +11,26 @@ const LISTS_WITH_KEYS: ListName[] = [
   'identifiers',
   'facts',
   'units',
+  'calendars',
+  'prerequisites',
+  'examples',
 ];
 
 /** Keys that a list declares twice, and ranks and promises that are stated twice. */
-export function keyFaults({ content, severities }: Sections): DataFault[] {
+export function keyFaults({ content, severities, facts }: Sections): DataFault[] {
   const ranks = severities.map(({ index, value }) => ({ index, value: String(value.rank) }));
   return [
-    ...LISTS_WITH_KEYS.flatMap((list) => repeated(keysIn(content, list), list, 'key')),
-    ...repeated(keysIn(content, 'promises', 'rule'), 'promises', 'rule'),
-    ...repeated(ranks, 'severities', 'rank'),
+    ...LISTS_WITH_KEYS.flatMap((list) => repeated(keysIn(content, list), [list], 'key')),
+    ...repeated(keysIn(content, 'promises', 'rule'), ['promises'], 'rule'),
+    ...repeated(ranks, ['severities'], 'rank'),
+    ...facts.flatMap(({ index, value }) => {
+      const keys = (value.choices ?? []).map(({ key }, place) => ({ index: place, value: key }));
+      return repeated(keys, ['facts', index, 'choices'], 'key');
+    }),
   ];
 }
 
-function repeated(entries: { index: number; value: string }[], list: ListName, field: string): DataFault[] {
+function repeated(entries: { index: number; value: string }[], list: PathParts, field: string): DataFault[] {
   const seen = new Set<string>();
   return entries.flatMap(({ index, value }): DataFault[] => {
     if (!seen.has(value)) {
@@ -32,9 +39,9 @@ function repeated(entries: { index: number; value: string }[], list: ListName, f
     }
     return [
       {
-        path: [list, index, field],
+        path: [...list, index, field],
         code: 'duplicate_key',
-        message: `"${value}" is declared twice in ${list}`,
+        message: `"${value}" is declared twice in ${pathText(list)}`,
       },
     ];
   });

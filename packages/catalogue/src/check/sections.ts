@@ -1,7 +1,11 @@
 import type { z } from 'zod';
+import { namedCalendarSchema, type NamedCalendar } from '../schema/calendar.ts';
 import { channelSchema, type Channel } from '../schema/channel.ts';
+import { conditionSchema, type Condition } from '../schema/condition.ts';
+import { exampleSchema, type Example } from '../schema/example.ts';
 import { factSchema, type Fact } from '../schema/fact.ts';
 import { levelSchema, optionSchema, type Level, type Option } from '../schema/level.ts';
+import { prerequisiteSchema, type Prerequisite } from '../schema/prerequisite.ts';
 import { ruleSchema, type Rule } from '../schema/rule.ts';
 import { severitySchema, type Severity } from '../schema/severity.ts';
 import { targetSchema, type Target } from '../schema/target.ts';
@@ -30,7 +34,12 @@ export interface Sections {
   channels: Entry<Channel>[];
   facts: Entry<Fact>[];
   units: Entry<Unit>[];
+  calendars: Entry<NamedCalendar>[];
+  prerequisites: Entry<Prerequisite>[];
   rules: Entry<Rule>[];
+  examples: Entry<Example>[];
+  /** The named conditions whose own shape is right. */
+  conditions: ReadonlyMap<string, Condition>;
   /** Null when it is left out, or not right itself. */
   tickets: z.infer<typeof ticketsSchema> | null;
   /** Keys that a list declares, those of faulty entries included. */
@@ -48,7 +57,10 @@ export type ListName =
   | 'identifiers'
   | 'facts'
   | 'units'
+  | 'calendars'
+  | 'prerequisites'
   | 'rules'
+  | 'examples'
   | 'promises';
 
 export function sectionsOf(content: unknown): Sections {
@@ -67,10 +79,25 @@ export function sectionsOf(content: unknown): Sections {
     channels: read('channels', channelSchema),
     facts: read('facts', factSchema),
     units: read('units', unitSchema),
+    calendars: read('calendars', namedCalendarSchema),
+    prerequisites: read('prerequisites', prerequisiteSchema),
     rules: read('rules', ruleSchema),
+    examples: read('examples', exampleSchema),
+    conditions: namedConditions(content),
     tickets: ticketsSchema.safeParse(valueAt(content, ['tickets'])).data ?? null,
     keys: (list, keyName = 'key') => new Set(keysIn(content, list, keyName).map(({ value }) => value)),
   };
+}
+
+function namedConditions(content: unknown): Map<string, Condition> {
+  const named = valueAt(content, ['conditions']);
+  if (typeof named !== 'object' || named === null || Array.isArray(named)) return new Map();
+  return new Map(
+    Object.entries(named).flatMap(([name, item]) => {
+      const { success, data } = conditionSchema.safeParse(item);
+      return success ? [[name, data] as const] : [];
+    }),
+  );
 }
 
 /** Every key that a list declares, in order, repeated ones included. */

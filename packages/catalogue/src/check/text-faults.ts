@@ -1,3 +1,4 @@
+import { closedWindowOf } from '../closed-window.ts';
 import {
   placeholdersInSentence,
   RULE_PLACEHOLDERS,
@@ -6,16 +7,18 @@ import {
 } from '../placeholders.ts';
 import type { Condition } from '../schema/condition.ts';
 import { LANGUAGES, type Text } from '../text.ts';
+import { EVERY_CASE, TooManyCases, type Case } from './cases/case.ts';
+import { casesOf, type Terms } from './cases/cases-of.ts';
+import { NO_CONTRACT, NO_PRODUCT, OTHER, YES } from './cases/questions.ts';
 import type { DataFault, PathParts } from './fault.ts';
 import { isPresent } from './schema-faults.ts';
 import type { Sections } from './sections.ts';
 
-/** Placeholders that nobody fills in, and policy ids without a sentence that explains them. */
-export function textFaults(sections: Sections): DataFault[] {
-  return [...placeholderFaults(sections), ...promiseFaults(sections)];
-}
-
-function placeholderFaults({ content, rules, channels, targets, tickets }: Sections): DataFault[] {
+/** Placeholders that nobody fills in, or that would stay empty in some case in which the text is said. */
+export function textFaults(
+  { content, rules, channels, targets, tickets }: Sections,
+  terms: Terms,
+): DataFault[] {
   const faults: DataFault[] = [];
   const look = (text: Text | undefined, allowed: readonly string[], path: PathParts) => {
     const choice = allowed.map((known) => `{${known}}`).join(', ') || 'nothing to fill in';
@@ -31,8 +34,15 @@ function placeholderFaults({ content, rules, channels, targets, tickets }: Secti
     ...(isPresent(content, 'hotline') ? [] : ['hotline']),
     ...(isPresent(content, 'emergencyForm') ? [] : ['emergencyForm']),
   ]);
-  const known = (when: Condition) =>
-    RULE_PLACEHOLDERS.filter((name) => !lacking.has(name) && NEEDS[name]?.(when) !== false);
+  const known = (when: Condition) => {
+    const cases = casesOrEvery(when, terms);
+    const opens = closedWindowOf(when, Object.fromEntries(terms.conditions)) !== undefined;
+    return RULE_PLACEHOLDERS.filter((name) => {
+      if (lacking.has(name) || (name === 'opensAt' && !opens)) return false;
+      const hasValue = HAS_VALUE[name];
+      return !hasValue || cases.every(hasValue);
+    });
+  };
   for (const { index, value } of rules) look(value.text, known(value.when), ['rules', index, 'text']);
   for (const { index, value } of channels) {
     look(value.otherwise?.text, known({}), ['channels', index, 'otherwise', 'text']);
@@ -42,43 +52,36 @@ function placeholderFaults({ content, rules, channels, targets, tickets }: Secti
   return faults;
 }
 
-const hasContract = ({ contract }: Condition) => contract !== undefined && !contract.includes('none');
+/** A condition of too many cases is reported elsewhere; until then nothing is certain of it. */
+function casesOrEvery(when: Condition, terms: Terms): Case[] {
+  try {
+    return casesOf(when, terms);
+  } catch (error) {
+    if (error instanceof TooManyCases) return [EVERY_CASE];
+    throw error;
+  }
+}
 
-const knowsSupport = (support: Condition['support']) => support !== undefined && !support.includes('unknown');
+const excludes =
+  (question: string, ...answers: string[]) =>
+  (known: Case): boolean =>
+    answers.every((answer) => known.get(question)?.includes(answer) === false);
+const isOnly =
+  (question: string, answer: string) =>
+  (known: Case): boolean =>
+    known.get(question)?.join() === answer;
 
-/** What a rule must ask for, so that its text has something to say. */
-const NEEDS: Partial<Record<Placeholder, (when: Condition) => boolean>> = {
+const hasContract = excludes('contract', NO_CONTRACT);
+
+/** The cases in which a placeholder has a value; those that are left out always have one. */
+const HAS_VALUE: Partial<Record<Placeholder, (known: Case) => boolean>> = {
   contract: hasContract,
-  serviceLevel: hasContract,
   validFrom: hasContract,
   validUntil: hasContract,
-  missing: ({ missingFacts }) => missingFacts === true,
-  opensAt: ({ window }) => window?.is === 'closed',
-  product: ({ product, support }) => product === 'known' || knowsSupport(support),
-  supportUntil: ({ support }) => knowsSupport(support),
-  prerequisites: ({ prerequisites }) => prerequisites === 'missing',
+  // A contract may be of a level that is sold no more.
+  serviceLevel: excludes('level', NO_CONTRACT, OTHER),
+  missing: isOnly('missingFacts', YES),
+  prerequisites: isOnly('prerequisites', 'missing'),
+  product: excludes('product', NO_PRODUCT),
+  supportUntil: excludes('product', NO_PRODUCT, 'unknown'),
 };
-
-/** Every policy id that a customer can meet has a sentence under `promises`. */
-function promiseFaults(sections: Sections): DataFault[] {
-  const explained = sections.keys('promises', 'rule');
-  const used: { id: string; path: PathParts }[] = [
-    ...sections.rules.map(({ index, value }) => ({ id: value.id, path: ['rules', index, 'id'] })),
-    ...(['severities', 'levels', 'options', 'targets', 'channels', 'facts', 'units'] as const).flatMap(
-      (list) => sections[list].map(({ index, value }) => ({ id: value.rule, path: [list, index, 'rule'] })),
-    ),
-    ...sections.channels.flatMap(({ index, value }) =>
-      value.otherwise ? [{ id: value.otherwise.rule, path: ['channels', index, 'otherwise', 'rule'] }] : [],
-    ),
-    ...(['reopen', 'close', 'escalation'] as const).flatMap((part) => {
-      const id = sections.tickets?.[part]?.rule;
-      return id === undefined ? [] : [{ id, path: ['tickets', part, 'rule'] }];
-    }),
-  ];
-  const reported = new Set<string>();
-  return used.flatMap(({ id, path }): DataFault[] => {
-    if (explained.has(id) || reported.has(id)) return [];
-    reported.add(id);
-    return [{ path, code: 'promise_missing', message: `rule ${id} has no sentence under "promises"` }];
-  });
-}

@@ -55,7 +55,8 @@ async function start(): Promise<void> {
   supervisor = opened.process;
   record();
   const demoSite = demoSiteAddress(settings);
-  await prepareData({ database: opened, dataFolder, wanted: settings.demo, demoSite, note });
+  const { certificateKeysFolder: keysFolder, publicUrl } = settings;
+  await prepareData({ database: opened, dataFolder, keysFolder, publicUrl, wanted: settings.demo, demoSite, note });
   if (ending) return;
   note('Starting portal, worker and demo site …');
   applications.start(childEnvironment(settings, opened));

@@ -48,8 +48,7 @@ import { list as documentList } from './procedures/documents/list.ts';
 import { open as documentOpen } from './procedures/documents/open.ts';
 import { replace as documentReplace } from './procedures/documents/replace.ts';
 import { withdraw as documentWithdraw } from './procedures/documents/withdraw.ts';
-import { certificate } from './procedures/entitlements/certificate.ts';
-import { certificates } from './procedures/entitlements/certificates.ts';
+import { certificates } from './procedures/certificates/router.ts';
 import { contract } from './procedures/entitlements/contract.ts';
 import { entitlements } from './procedures/entitlements/entitlements.ts';
 import { hardware, moves, products, renewals, versions } from './procedures/products/router.ts';
@@ -155,7 +154,7 @@ export const appRouter = router({
   }),
   access: router({ acceptInvitation, readInvitation, readReset, requestReset, resetPassword }),
   catalogue,
-  certificates: router({ get: certificate, list: certificates }),
+  certificates,
   coverage: router({ preview, previewByPhone }),
   credentials: router({
     addPasskey,

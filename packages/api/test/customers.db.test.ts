@@ -28,6 +28,7 @@ async function as(provider: string, role: Role, idempotencyKey?: string): Promis
       actor,
       locale: 'de',
       publicUrl: 'http://portal.test',
+      certificates: world.certificates,
     },
     clientAddress: '127.0.0.1',
     userAgent: 'test',

@@ -28,7 +28,14 @@ async function as(
     };
   });
   return createCaller({
-    scope: { database: world.db.database, providerId, actor, locale: 'de', publicUrl: 'http://portal.test' },
+    scope: {
+      database: world.db.database,
+      providerId,
+      actor,
+      locale: 'de',
+      publicUrl: 'http://portal.test',
+      certificates: world.certificates,
+    },
     clientAddress: '127.0.0.1',
     userAgent: 'test',
     sessionToken: null,

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@zusage/db';
+import { newId, type Selectable, type Schema, type Transaction } from '@zusage/db';
 
 export type CertificateStatus = 'valid' | 'upcoming' | 'expired' | 'revoked' | 'superseded';
 
@@ -17,6 +17,10 @@ export interface Certificate {
   revocationReason: string | null;
   /** Number of the certificate that took its place. */
   supersededBy: string | null;
+  /** Opens its public page. Null, as the token is, for one from before there were signed certificates. */
+  code: string | null;
+  /** What it states, signed. */
+  token: string | null;
 }
 
 /** What a certificate is worth on a day of the provider's calendar, `YYYY-MM-DD`. */
@@ -28,37 +32,6 @@ export function certificateStatus(
   if (certificate.supersededBy) return 'superseded';
   if (today > certificate.validUntil) return 'expired';
   return today < certificate.validFrom ? 'upcoming' : 'valid';
-}
-
-/** @returns the certificate's id */
-export async function issueCertificate(
-  trx: Transaction,
-  providerId: string,
-  certificate: {
-    organisationId: string;
-    contractId: string;
-    number: string;
-    validFrom: string;
-    validUntil: string;
-    /** Now, unless it is told otherwise. */
-    issuedAt?: Date;
-  },
-): Promise<string> {
-  const id = newId();
-  await trx
-    .insertInto('app.certificate')
-    .values({
-      provider_id: providerId,
-      id,
-      organisation_id: certificate.organisationId,
-      contract_id: certificate.contractId,
-      number: certificate.number,
-      valid_from: certificate.validFrom,
-      valid_until: certificate.validUntil,
-      ...(certificate.issuedAt ? { issued_at: certificate.issuedAt } : {}),
-    })
-    .execute();
-  return id;
 }
 
 /** Certificates of these customers, the newest term first. */
@@ -76,7 +49,41 @@ export async function listCertificates(
     .orderBy('valid_until', 'desc')
     .orderBy('number')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toCertificate);
+}
+
+/** Of whichever customer. Null for a number that nobody has. */
+export async function findByNumber(
+  trx: Transaction,
+  providerId: string,
+  number: string,
+): Promise<Certificate | null> {
+  const row = await trx
+    .selectFrom('app.certificate')
+    .selectAll()
+    .where('provider_id', '=', providerId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row ? toCertificate(row) : null;
+}
+
+/** The certificate that a code opens; its number opens nothing. */
+export async function findByCode(
+  trx: Transaction,
+  providerId: string,
+  code: string,
+): Promise<Certificate | null> {
+  const row = await trx
+    .selectFrom('app.certificate')
+    .selectAll()
+    .where('provider_id', '=', providerId)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row ? toCertificate(row) : null;
+}
+
+export function toCertificate(row: Selectable<Schema['app.certificate']>): Certificate {
+  return {
     id: row.id,
     number: row.number,
     organisationId: row.organisation_id,
@@ -87,7 +94,9 @@ export async function listCertificates(
     revokedAt: row.revoked_at,
     revocationReason: row.revocation_reason,
     supersededBy: row.superseded_by,
-  }));
+    code: row.code,
+    token: row.token,
+  };
 }
 
 /** Another certificate takes this one's place. @throws when there is no such certificate in force */

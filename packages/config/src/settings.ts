@@ -14,6 +14,7 @@ const variables = {
   PUBLIC_URL: address(['http:', 'https:'], 'https://support.example.com').optional(),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   ZUSAGE_DATA: text.default('.zusage'),
+  CERTIFICATE_KEYS_FOLDER: text.optional(),
   ZUSAGE_DEMO: flag.default(false),
   ZUSAGE_DEVELOPMENT: flag.optional(),
   DATABASE_URL: postgresAddress.optional(),
@@ -49,6 +50,8 @@ export type Settings = {
   readonly dataFolder: string;
   /** Absolute path of the folder of uploaded files; every process of an installation sees the same one. */
   readonly filesFolder: string;
+  /** Absolute path of the folder of keys that sign certificates; every process of an installation sees the same one. */
+  readonly certificateKeysFolder: string;
   /** Demo data wanted even though the database is not a fresh embedded one. */
   readonly demo: boolean;
   /** Shows the outbox page; never in production unless asked for. */
@@ -121,6 +124,7 @@ function shape(values: Values, root: string): Settings {
     trustedProxies: values.TRUSTED_PROXIES,
     dataFolder: resolve(root, values.ZUSAGE_DATA),
     filesFolder: resolve(root, values.ZUSAGE_DATA, 'files'),
+    certificateKeysFolder: resolve(root, values.CERTIFICATE_KEYS_FOLDER ?? join(values.ZUSAGE_DATA, 'keys')),
     demo: values.ZUSAGE_DEMO,
     development: values.ZUSAGE_DEVELOPMENT ?? values.NODE_ENV === 'development',
     database: {

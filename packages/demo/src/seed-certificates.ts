@@ -1,29 +1,38 @@
-import { issueCertificate, revokeCertificate, supersedeCertificate } from '@zusage/certificates';
+import { revokeCertificate, supersedeCertificate } from '@zusage/certificates';
+import { currentCatalogue, listContracts } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
+import { issueCertificate } from '@zusage/operations/certificates';
 import type { OrganisationContent } from './content.ts';
-import { dayAfter, daysAfter } from './moment.ts';
+import { daysAfter } from './moment.ts';
 import type { SeedContext } from './seed-context.ts';
 
 export type SeededContracts = Map<string, { id: string; validFromDays: number; validUntilDays: number }>;
 
-/** Certificates of the contracts' own terms, and those of before: replaced by a later one, or revoked. */
+/**
+ * Certificates of the contracts' own terms, and those of before: replaced by a later one, or revoked. Signed and printed
+ * like every other.
+ */
 export async function seedCertificates(
   trx: Transaction,
-  { catalogue: { id: providerId }, now }: SeedContext,
+  { catalogue: { id: providerId }, certificates, now }: SeedContext,
   content: OrganisationContent,
   { organisationId, contracts }: { organisationId: string; contracts: SeededContracts },
 ): Promise<void> {
+  const { catalogue, version } = await currentCatalogue(trx, providerId);
+  const seeded = await listContracts(trx, providerId, [organisationId]);
   const issue = async (number: string, contractNumber: string): Promise<void> => {
-    const contract = contracts.get(contractNumber);
-    if (!contract) throw new Error(`${number} names an unknown contract`);
-    await issueCertificate(trx, providerId, {
-      organisationId,
-      contractId: contract.id,
+    const contract = seeded.find((candidate) => candidate.number === contractNumber);
+    const term = contracts.get(contractNumber);
+    if (!contract || !term) throw new Error(`${number} names an unknown contract`);
+    await issueCertificate(trx, certificates, {
+      providerId,
+      catalogue,
+      catalogueVersion: version,
+      contract,
+      holder: { name: content.name, customerNumber: content.customerNumber },
       number,
-      validFrom: dayAfter(now, contract.validFromDays),
-      validUntil: dayAfter(now, contract.validUntilDays),
       // Made out when the term began; one that is to come, today.
-      issuedAt: daysAfter(now, Math.min(0, contract.validFromDays)),
+      issuedAt: daysAfter(now, Math.min(0, term.validFromDays)),
     });
   };
   for (const { number, contract } of content.certificates) await issue(number, contract);

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@zusage/catalogue';
+import type { CertificateOffice } from '@zusage/certificates';
 import type { FileStore } from '@zusage/files';
 import type { DemoSecrets } from './secrets.ts';
 
@@ -9,4 +10,6 @@ export interface SeedContext {
   now: Date;
   /** Where the bytes of documents go. */
   files: FileStore;
+  /** What signs and prints certificates. */
+  certificates: CertificateOffice;
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { loadProviderCatalogue } from '@zusage/catalogue';
+import { certificateKeys } from '@zusage/certificates';
 import { createDatabase } from '@zusage/db';
 import { createDiskStore, filesFolder } from '@zusage/files';
 import { demoProviderIds, readProvider, type ProviderContent } from './content.ts';
@@ -15,6 +16,10 @@ export interface SeedOptions {
   /** Where the drawn password, the demo site's key and the documents' files are kept. */
   dataFolder: string;
   log: (sentence: string) => void;
+  /** Folder of the keys that sign certificates; without it, `keys` in the data folder. */
+  keysFolder?: string;
+  /** Base of the addresses on certificates; without it, the portal's own when nothing else is set. */
+  publicUrl?: string;
   /** What all dates of the content are relative to. */
   now: Date;
 }
@@ -23,12 +28,17 @@ export interface SeedOptions {
 export async function seedDemo(options: SeedOptions): Promise<void> {
   const secrets = await drawSecrets(options.dataFolder);
   const files = createDiskStore(filesFolder(options.dataFolder));
+  const certificates = {
+    keys: certificateKeys(options.keysFolder ?? join(options.dataFolder, 'keys')),
+    files,
+    publicUrl: options.publicUrl ?? 'http://localhost:4321',
+  };
   const database = createDatabase({ url: options.url, poolSize: 2 });
   try {
     for (const id of demoProviderIds()) {
       const catalogue = loadProviderCatalogue(id);
       const seeded = await database.tenant(id, (trx) =>
-        seedProvider(trx, { catalogue, secrets, now: options.now, files }),
+        seedProvider(trx, { catalogue, secrets, now: options.now, files, certificates }),
       );
       if (seeded) options.log(`Demo data for ${catalogue.name}.`);
     }

@@ -1,21 +1,30 @@
-import { certificateStatus, listCertificates } from '@zusage/certificates';
-import { catalogueServedBy, localDate } from '@zusage/catalogue';
-import { currentCatalogue, listContracts, listProducts } from '@zusage/contracts';
+import {
+  certificateStatus,
+  groupedCode,
+  listCertificates,
+  statementOf,
+  type Certificate,
+  type Statement,
+} from '@zusage/certificates';
+import type { Catalogue } from '@zusage/catalogue';
+import { currentCatalogue, listContracts, listSites, type Contract } from '@zusage/contracts';
+import type { Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
 import { findOrganisation } from '@zusage/identity';
+import { locales, type Locale } from '@zusage/i18n';
 import type { Reason } from './answer.ts';
-import { windowKeyOf } from './contract-detail.ts';
-import { calendarOfContract, type CalendarView } from './contract-settings.ts';
-import { toProductView, type CertificateView, type ProductView } from './holdings.ts';
+import { certificateText, type CertificateText } from './certificates/certificate-text.ts';
+import { hasPdfFor, pdfUrl } from './certificates/open-pdf.ts';
+import { statePromises } from './certificates/state-promises.ts';
+import { dayAt } from './contract-settings.ts';
+import type { CertificateView } from './holdings.ts';
 import { databaseNow, toInstant, toInstantOrNull, type Instant } from './instant.ts';
 import { ruleSentences } from './rule-sentences.ts';
 import type { PersonScope } from './scope.ts';
-import { targetViews, type TargetView } from './target-view.ts';
-import { visibleRecords } from './visibility.ts';
-import { windowView } from './window-view.ts';
+import { visibleRecords, type Holdings } from './visibility.ts';
 
-/** A certificate as it reads on paper (N-1, SEP-2). */
-export interface CertificateDetail {
+/** A certificate as it reads on paper (N-1, SEP-2): what was frozen when it was issued, and what it is worth now. */
+export interface CertificateDetail extends CertificateText {
   number: string;
   status: CertificateView['status'];
   validFrom: string;
@@ -24,23 +33,12 @@ export interface CertificateDetail {
   revokedAt: Instant | null;
   revocationReason: string | null;
   supersededBy: string | null;
-  /** Who issued it: the company, and the name of its service. */
-  issuer: { name: string; service: string };
-  holder: { name: string; customerNumber: string };
-  contract: string;
-  level: { name: string; description: string };
-  options: string[];
-  window: string | null;
-  /** What the contract is served by where that is not the provider's own calendar (N-2). */
-  calendar: CalendarView | null;
-  /** What the provider calls a severity, and what its times are times until. */
-  terms: { severity: string; response: string };
-  targets: TargetView[];
-  products: Pick<
-    ProductView,
-    'key' | 'name' | 'version' | 'identifiers' | 'site' | 'environmentName' | 'supportUntil'
-  >[];
-  sites: string[];
+  /** False for one from before certificates were signed: it shows what the contract promises now. */
+  signed: boolean;
+  /** Addresses of its PDFs; none where it is not signed, or shows sites that the reader may not see. */
+  pdfs: { language: Locale; url: string }[];
+  /** Where everybody who has the paper can check it, and the code that opens it; null as above. */
+  check: { url: string; code: string } | null;
   reasons: Reason[];
 }
 
@@ -54,48 +52,67 @@ export async function certificateDetail(scope: PersonScope, number: string): Pro
     const certificate = certificates.find((candidate) => candidate.number === number);
     const contracts = await listContracts(trx, providerId, organisationIds, holdings);
     const contract = contracts.find(({ id }) => id === certificate?.contractId);
-    const holder = certificate && (await findOrganisation(trx, providerId, certificate.organisationId));
-    if (!certificate || !contract || !holder) throw new AppError('not_found');
-    const { catalogue: published } = await currentCatalogue(trx, providerId);
-    const catalogue = catalogueServedBy(published, contract.calendar);
-    const today = localDate(catalogue, await databaseNow(trx));
-    const level = catalogue.levels.find(({ key }) => key === contract.serviceLevel);
-    const windowKey = windowKeyOf(level, catalogue);
-    const options = catalogue.options.filter(({ key }) => contract.options.includes(key));
-    const targets = targetViews(
-      catalogue,
-      { level: contract.serviceLevel, options: contract.options, agreedMinutes: contract.agreedMinutes },
-      locale,
-    );
-    const products = (await listProducts(trx, providerId, organisationIds, holdings))
-      .filter(({ contractId }) => contractId === contract.id)
-      .map((product) => toProductView(product, catalogue, today, locale));
-    const rules = [level?.rule, ...options.map(({ rule }) => rule), ...targets.map(({ rule }) => rule)];
+    if (!certificate || !contract) throw new AppError('not_found');
+    const { catalogue, version } = await currentCatalogue(trx, providerId);
+    const statement =
+      statementOf(certificate) ??
+      (await unsignedStatement(trx, scope, { certificate, contract, catalogue, version }));
+    const seen = await withinSite(trx, scope, statement, { holdings, contract });
+    const text = certificateText(seen, locale);
+    const whole = hasPdfFor(holdings, certificate);
+    const level = catalogue.levels.find(({ key }) => key === statement.level.key);
+    const rules = [level?.rule, ...text.targets.map(({ rule }) => rule)].filter((rule) => rule !== undefined);
     return {
       number,
-      status: certificateStatus(certificate, today),
+      status: certificateStatus(certificate, dayAt(await databaseNow(trx), catalogue, contract)),
       validFrom: certificate.validFrom,
       validUntil: certificate.validUntil,
       issuedAt: toInstant(certificate.issuedAt),
       revokedAt: toInstantOrNull(certificate.revokedAt),
       revocationReason: certificate.revocationReason,
       supersededBy: certificate.supersededBy,
-      issuer: { name: catalogue.legalName ?? catalogue.name, service: catalogue.name },
-      holder: { name: holder.name, customerNumber: holder.customerNumber },
-      contract: contract.number,
-      level: { name: level?.name[locale] ?? '', description: level?.description[locale] ?? '' },
-      options: options.map(({ name }) => name[locale]),
-      window: windowKey === null ? null : windowView(catalogue, windowKey, locale).label,
-      calendar: calendarOfContract(catalogue, contract, locale),
-      terms: { severity: catalogue.terms.severity[locale], response: catalogue.terms.response[locale] },
-      targets,
-      products,
-      sites: [...new Set(products.flatMap(({ site }) => (site ? [site] : [])))],
-      reasons: ruleSentences(
-        catalogue,
-        locale,
-        rules.filter((rule) => rule !== undefined),
-      ),
+      signed: certificate.token !== null,
+      pdfs: whole ? locales.map((language) => ({ language, url: pdfUrl(scope, number, language) })) : [],
+      check: whole ? { url: statement.address, code: groupedCode(statement.code) } : null,
+      ...text,
+      reasons: ruleSentences(catalogue, locale, rules),
     };
   });
+}
+
+interface Found {
+  certificate: Certificate;
+  contract: Contract;
+  catalogue: Catalogue;
+  version: number;
+}
+
+/** Nobody kept what it stated: the contract as it is now stands in. */
+async function unsignedStatement(
+  trx: Transaction,
+  { providerId, publicUrl }: PersonScope,
+  { certificate, contract, catalogue, version }: Found,
+): Promise<Statement> {
+  const holder = await findOrganisation(trx, providerId, certificate.organisationId);
+  if (!holder) throw new AppError('not_found');
+  const { number, issuedAt } = certificate;
+  const promised = { providerId, catalogue, catalogueVersion: version, contract, holder, number, issuedAt };
+  return statePromises(trx, promised, { publicUrl });
+}
+
+/** Whoever sees one site sees its products alone, here as everywhere. */
+async function withinSite(
+  trx: Transaction,
+  { providerId }: PersonScope,
+  statement: Statement,
+  { holdings, contract }: { holdings: Holdings; contract: Contract },
+): Promise<Statement> {
+  if (holdings.siteId === null) return statement;
+  const sites = await listSites(trx, providerId, contract.organisationId);
+  const name = sites.find(({ id }) => id === holdings.siteId)?.name;
+  return {
+    ...statement,
+    products: statement.products.filter(({ site }) => site === name),
+    sites: statement.sites.filter((site) => site === name),
+  };
 }

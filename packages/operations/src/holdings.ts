@@ -15,6 +15,7 @@ import { organisationNames } from '@zusage/identity';
 import { countOpenByProduct } from '@zusage/tickets';
 import { dayAt } from './contract-settings.ts';
 import { databaseNow } from './instant.ts';
+import { hasPdfFor, pdfUrl } from './certificates/open-pdf.ts';
 import type { PersonScope } from './scope.ts';
 import { visibleRecords } from './visibility.ts';
 
@@ -52,6 +53,7 @@ export interface CertificateView {
   /** Number of the one that took its place. */
   supersededBy: string | null;
   organisation: string | null;
+  /** The signed PDF in the reader's language; null where it has none, or shows sites that the reader may not see. */
   pdfUrl: string | null;
 }
 
@@ -154,7 +156,7 @@ export async function certificateViewsIn(trx: Transaction, scope: PersonScope): 
     contract: numberOf(contracts, certificate.contractId),
     supersededBy: certificate.supersededBy,
     organisation: nameOf(certificate.organisationId),
-    pdfUrl: null,
+    pdfUrl: hasPdfFor(holdings, certificate) ? pdfUrl(scope, certificate.number, scope.locale) : null,
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { CertificateOffice } from '@zusage/certificates';
 import type { Database } from '@zusage/db';
 import type { Person } from '@zusage/identity';
 import type { Locale } from '@zusage/i18n';
@@ -37,6 +38,8 @@ export interface Scope {
   locale: Locale;
   /** Base of links in mails, without a slash at the end; never taken from a Host header (S19). */
   publicUrl: string;
+  /** Signs, prints and keeps certificates; absent where a process issues none and hands none out. */
+  certificates?: CertificateOffice | undefined;
 }
 
 /** Who asks, and where: all that a decision needs of a request. */
@@ -47,6 +50,8 @@ export interface Author {
   providerId: string;
   actor: Actor | SystemActor;
   locale: Locale;
+  /** What signs and prints certificates; without it none can be issued in this name. */
+  certificates?: CertificateOffice | undefined;
 }
 
 /** A scope whose actor signed in. */

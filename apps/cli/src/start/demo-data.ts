@@ -7,6 +7,9 @@ import type { RunningDatabase } from './database.ts';
 interface Options {
   database: RunningDatabase;
   dataFolder: string;
+  /** Folder of the keys that sign certificates, and the base of the addresses on them. */
+  keysFolder: string;
+  publicUrl: string;
   /** Demo data asked for by `ZUSAGE_DEMO=1`. */
   wanted: boolean;
   /** Where the demo partner's site answers. */
@@ -25,7 +28,7 @@ export async function prepareData(options: Options): Promise<void> {
   await allowDemoSite({ url: options.database.directUrl, origin: options.demoSite });
 }
 
-async function fill({ database, dataFolder, wanted, note }: Options): Promise<void> {
+async function fill({ database, dataFolder, keysFolder, publicUrl, wanted, note }: Options): Promise<void> {
   const mark = join(dataFolder, 'demo-data-unfinished');
   if (database.embedded && existsSync(mark)) await recreate(database.directUrl);
   const { applied } = await migrate({ url: database.directUrl });
@@ -35,7 +38,7 @@ async function fill({ database, dataFolder, wanted, note }: Options): Promise<vo
   note('Adding demo data …');
   if (first) writeFileSync(mark, '');
   const { seedDemo } = await import('@zusage/demo');
-  await seedDemo({ url: database.directUrl, dataFolder, log: note, now: new Date() });
+  await seedDemo({ url: database.directUrl, dataFolder, keysFolder, publicUrl, log: note, now: new Date() });
   rmSync(mark, { force: true });
 }
 

@@ -1,13 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createCaller, describeError, HTTP_STATUS, toAppError, type ErrorBody } from '@zusage/api';
+import {
+  createCaller,
+  describeError,
+  HTTP_STATUS,
+  toAppError,
+  type ApiContext,
+  type ErrorBody,
+} from '@zusage/api';
 import { AppError } from '@zusage/errors';
 import { messagesFor, type Locale } from '@zusage/i18n';
 import type { PageLocals } from '../page-locals.ts';
 import { readTheme, THEME_COOKIE } from '../preferences.ts';
 import type { PortalParts } from './parts.ts';
-import { cookieOf, pathOf, wantsPage } from './request.ts';
+import { bearerOf, cookieOf, pathOf, wantsPage } from './request.ts';
 import { isSameOrigin } from './same-origin.ts';
-import { sessionContext } from './scope.ts';
+import { sessionContext, tokenContext } from './scope.ts';
 
 type AstroHandler = (
   request: IncomingMessage,
@@ -22,6 +29,13 @@ const FORM_BYTES_MAX = 1_048_576;
 /** A document of 20 MB with the fields around it. Such a form is read by its page alone, after it knows who sends it. */
 const UPLOAD_BYTES_MAX = 21 * 1_048_576;
 const UPLOADS = /^\/[a-z0-9-]+\/staff\/documents(\/|$)/;
+
+/** A certificate's PDF, sent by whoever is shown one, to be checked. */
+const CHECK_BYTES_MAX = 4 * 1_048_576;
+const CHECKS = /^\/[a-z0-9-]+\/verify$/;
+
+/** What programs download with an access key, too. */
+const DOWNLOADS = /^\/[a-z0-9-]+\/certificates\/[^/]+\/(de|en|fr)\.pdf$/;
 
 /** Hands everything else to the built pages, with a caller for the API that acts as the reader. */
 export async function createPages(
@@ -55,8 +69,12 @@ function refusalOf(request: IncomingMessage): '/403' | '/413' | null {
   if (method === 'GET' || method === 'HEAD') return null;
   if (method !== 'POST') throw new AppError('method_not_allowed');
   if (!isSameOrigin(request)) return '/403';
-  const bytesMax = UPLOADS.test(pathOf(request)) ? UPLOAD_BYTES_MAX : FORM_BYTES_MAX;
-  return Number(request.headers['content-length'] ?? Infinity) > bytesMax ? '/413' : null;
+  return Number(request.headers['content-length'] ?? Infinity) > bytesMaxOf(pathOf(request)) ? '/413' : null;
+}
+
+function bytesMaxOf(path: string): number {
+  if (UPLOADS.test(path)) return UPLOAD_BYTES_MAX;
+  return CHECKS.test(path) ? CHECK_BYTES_MAX : FORM_BYTES_MAX;
 }
 
 /** What was sent stays unread, so the connection ends with the answer. */
@@ -72,6 +90,20 @@ function describeFailure(parts: PortalParts, error: unknown, locale: Locale): Er
   return { ...describeError(known, locale), status: HTTP_STATUS[known.code] };
 }
 
+/** A browser shows its session; a program that downloads a certificate, its access key of the same provider. */
+async function contextOf(
+  parts: PortalParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  provider: string | null,
+): Promise<ApiContext> {
+  const isProgram = request.method === 'GET' && DOWNLOADS.test(pathOf(request)) && bearerOf(request) !== null;
+  if (!isProgram) return sessionContext(parts, request, response, provider);
+  const context = await tokenContext(parts, request, response);
+  if (context.scope.providerId !== provider) throw new AppError('not_found');
+  return context;
+}
+
 /** The first part of an address names the provider; pages without one get none. */
 async function localsOf(
   parts: PortalParts,
@@ -80,7 +112,7 @@ async function localsOf(
 ): Promise<PageLocals> {
   const named = pathOf(request).split('/')[1] ?? '';
   const provider = await parts.providers.find(named);
-  const context = await sessionContext(parts, request, response, provider?.id ?? null);
+  const context = await contextOf(parts, request, response, provider?.id ?? null);
   const { actor, locale } = context.scope;
   const person = actor.kind === 'person' ? actor.person : null;
   return {

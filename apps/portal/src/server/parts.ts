@@ -1,3 +1,4 @@
+import type { CertificateOffice } from '@zusage/certificates';
 import type { Logger } from '@zusage/config/log';
 import type { Settings } from '@zusage/config/settings';
 import type { Database } from '@zusage/db';
@@ -12,4 +13,6 @@ export interface PortalParts {
   providers: Providers;
   /** Where the bytes of documents lie. */
   files: FileStore;
+  /** Signs, prints and keeps certificates. */
+  certificates: CertificateOffice;
 }

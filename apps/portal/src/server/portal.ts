@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { toAppError } from '@zusage/api';
+import { certificateKeys } from '@zusage/certificates';
 import type { Logger } from '@zusage/config/log';
 import { createDiskStore } from '@zusage/files';
 import { answerHealth } from './health.ts';
@@ -15,12 +16,18 @@ import { pathOf } from './request.ts';
 
 /** The whole portal as one request listener: health, API, widget, then pages. */
 export async function createPortal(
-  given: Omit<PortalParts, 'providers' | 'files'>,
+  given: Omit<PortalParts, 'providers' | 'files' | 'certificates'>,
 ): Promise<RequestListener> {
+  const files = createDiskStore(given.settings.filesFolder);
   const parts: PortalParts = {
     ...given,
     providers: createProviders(given.database),
-    files: createDiskStore(given.settings.filesFolder),
+    files,
+    certificates: {
+      keys: certificateKeys(given.settings.certificateKeysFolder),
+      files,
+      publicUrl: given.settings.publicUrl,
+    },
   };
   const staticFiles = createStaticFiles();
   const api = createApiHandlers(parts);
@@ -51,6 +58,9 @@ export async function createPortal(
 
 const isApi = (path: string): boolean => path.startsWith('/trpc/') || path.startsWith('/api/v1/');
 
+/** A certificate's code opens its page: what the log says of it opens nothing (S115). */
+const loggedPath = (path: string): string => path.replace(/(\/verify\/|\/certificate-checks\/).+/, '$1…');
+
 /** No query string in the log: it can hold a mailed token (S115). */
 function logRequest(
   logger: Logger,
@@ -60,7 +70,7 @@ function logRequest(
 ): void {
   const line = {
     method: request.method,
-    path: pathOf(request),
+    path: loggedPath(pathOf(request)),
     status: response.statusCode,
     ms: Math.round(milliseconds),
   };

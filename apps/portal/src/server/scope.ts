@@ -92,6 +92,7 @@ function context(
     actor: identified.actor,
     locale: readersLocale(request, identified.actor),
     publicUrl: settings.publicUrl,
+    certificates: parts.certificates,
   };
   const cookie = sessionCookie(settings);
   const pending = pendingCookie(settings);

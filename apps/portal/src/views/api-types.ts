@@ -18,6 +18,12 @@ export type TicketDetail = Answer<Api['tickets']['get']>;
 export type Product = Item<Answer<Api['products']['list']>>;
 export type ContractDetail = Answer<Api['entitlements']['get']>;
 export type CertificateDetail = Answer<Api['certificates']['get']>;
+export type CertificateCheck = Answer<Api['certificates']['check']>;
+/** What a certificate states, in the reader's language. */
+export type CertificateText = Pick<
+  CertificateDetail,
+  'issuer' | 'holder' | 'contract' | 'level' | 'options' | 'window' | 'terms' | 'targets' | 'products' | 'sites'
+>;
 export type TargetLine = ContractDetail['targets'][number];
 export type Channel = ContractDetail['channels'][number];
 export type ServiceDescription = Answer<Api['catalogue']['describe']>;

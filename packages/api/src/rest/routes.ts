@@ -1,4 +1,5 @@
-import { certificateInput } from '../procedures/entitlements/certificate.ts';
+import { checkInput } from '../procedures/certificates/check.ts';
+import { certificateInput } from '../procedures/certificates/get.ts';
 import { contractInput } from '../procedures/entitlements/contract.ts';
 import { unitMovementsInput } from '../procedures/entitlements/unit-movements.ts';
 import { unitStatementInput } from '../procedures/entitlements/unit-statement.ts';
@@ -72,6 +73,22 @@ export const routes: Route[] = [
     procedure: 'certificates.get',
     input: certificateInput,
     summary: 'A support certificate as it reads on paper',
+  },
+  {
+    method: 'GET',
+    path: '/certificate-keys',
+    procedure: 'certificates.keys',
+    input: null,
+    summary: 'Keys that certificates are verified with (JWKS)',
+    anonymous: true,
+  },
+  {
+    method: 'GET',
+    path: '/certificate-checks/{code}',
+    procedure: 'certificates.check',
+    input: checkInput,
+    summary: 'What a certificate is worth, by the code on it',
+    anonymous: true,
   },
   {
     method: 'GET',

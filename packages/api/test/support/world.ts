@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { certificateKeys, type CertificateOffice } from '@zusage/certificates';
+import { createDiskStore, filesFolder } from '@zusage/files';
 import { createTestDatabase, type TestDatabase } from '@zusage/db/testing';
 import { createApiToken, findMemberships } from '@zusage/identity';
 import { demoLogins, seedDemo, type DemoLogin } from '@zusage/demo';
@@ -10,6 +12,8 @@ import { handleRest, type RestAnswer } from '../../src/index.ts';
 export interface World extends AsyncDisposable {
   db: TestDatabase;
   logins: DemoLogin[];
+  /** What signs and prints certificates, with the keys of the demo data. */
+  certificates: CertificateOffice;
   tokenOf: (provider: string, role: DemoLogin['role']) => Promise<string>;
   /** One request of the REST interface, as the portal's server would hand it over. */
   call: (request: Call) => Promise<Answer>;
@@ -63,17 +67,25 @@ export async function createWorld(serverUrl: string): Promise<World> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'zusage-api-'));
   await seedDemo({ url: db.url, dataFolder, log: () => {}, now: new Date() });
   const logins = await demoLogins({ dataFolder });
+  const certificates = officeIn(dataFolder);
   return {
     db,
     logins,
+    certificates,
     tokenOf: (provider, role) => tokenOf(db, emailOf(logins, provider, role), provider),
-    call: (request) => callRest(db, request),
+    call: (request) => callRest(db, request, certificates),
     [Symbol.asyncDispose]: async () => {
       await db[Symbol.asyncDispose]();
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }
+
+const officeIn = (dataFolder: string): CertificateOffice => ({
+  keys: certificateKeys(join(dataFolder, 'keys')),
+  files: createDiskStore(filesFolder(dataFolder)),
+  publicUrl: 'http://portal.test',
+});
 
 export async function tokenOf(db: TestDatabase, email: string, provider: string): Promise<string> {
   const member = await findMemberships(db.database, email);
@@ -91,7 +103,11 @@ function emailOf(logins: DemoLogin[], provider: string, role: DemoLogin['role'])
 }
 
 /** One request in any database; `createWorld().call` is the same in its own. */
-export async function callRest(db: TestDatabase, request: Call): Promise<Answer> {
+export async function callRest(
+  db: TestDatabase,
+  request: Call,
+  certificates?: CertificateOffice,
+): Promise<Answer> {
   const anonymous: { actor: Actor; providerId: string } = {
     actor: { kind: 'anonymous' },
     providerId: request.provider ?? '',
@@ -103,6 +119,7 @@ export async function callRest(db: TestDatabase, request: Call): Promise<Answer>
       ...identified,
       locale: request.locale ?? 'de',
       publicUrl: 'http://portal.test',
+      certificates,
     },
     clientAddress: '127.0.0.1',
     userAgent: 'test',

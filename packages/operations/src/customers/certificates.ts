@@ -1,14 +1,15 @@
 import {
   certificateStatus,
-  issueCertificate,
   listCertificates,
   revokeCertificate,
   supersedeCertificate,
   type Certificate,
 } from '@zusage/certificates';
-import { listContracts, type Contract } from '@zusage/contracts';
+import { currentCatalogue, listContracts, type Contract } from '@zusage/contracts';
 import { AppError, invalidField } from '@zusage/errors';
 import { audit } from '../audit.ts';
+import { issueCertificate } from '../certificates/issue-certificate.ts';
+import { officeOf } from '../certificates/office.ts';
 import type { Author, PersonScope } from '../scope.ts';
 import { changing, unlessTaken, type Command, type Desk } from './changing.ts';
 import { nextNumber } from './next-number.ts';
@@ -29,6 +30,31 @@ export async function addCertificate(
     if (!contract) throw new AppError('not_found');
     if (contract.validUntil < desk.today) throw invalidField('contract', 'not_running');
     await issueFor(desk, contract, request.number);
+    return { certificate: request.number };
+  });
+}
+
+/**
+ * Issues a certificate's successor, from what its contract promises today; the old one is superseded in the same
+ * transaction. Also for one that has expired, or that was issued before certificates were signed.
+ *
+ * @throws AppError forbidden, not_found, conflict when it is revoked or superseded already, invalid_input (`number`:
+ * taken; `contract`: not_running)
+ */
+export async function renewCertificate(
+  scope: PersonScope,
+  request: Command & { certificate: string; number: string },
+): Promise<{ certificate: string }> {
+  return changing(scope, 'customers.renewCertificate', request, async (desk) => {
+    const certificates = await listCertificates(desk.trx, scope.providerId, [desk.customer.id]);
+    const certificate = certificates.find(({ number }) => number === request.certificate);
+    if (!certificate) throw new AppError('not_found');
+    if (certificate.revokedAt || certificate.supersededBy) throw new AppError('conflict');
+    const contracts = await listContracts(desk.trx, scope.providerId, [desk.customer.id]);
+    const contract = contracts.find(({ id }) => id === certificate.contractId);
+    if (!contract) throw new AppError('not_found');
+    if (contract.validUntil < desk.today) throw invalidField('contract', 'not_running');
+    await issueFor(desk, contract, request.number, [certificate]);
     return { certificate: request.number };
   });
 }
@@ -67,29 +93,42 @@ export async function replaceCertificates(desk: Desk<Author>, contract: Contract
   if (before.length > 0) await issueFor(desk, contract, nextNumber(certificates, contract.number));
 }
 
-/** Issues one inside a transaction that goes on; see `addCertificate`. @throws AppError invalid_input (`number`: taken) */
-export async function issueFor(desk: Desk<Author>, contract: Contract, number: string): Promise<void> {
+/**
+ * Issues one inside a transaction that goes on; see `addCertificate`.
+ *
+ * @param besides superseded too, though no longer in force
+ * @throws AppError invalid_input (`number`: taken), unavailable where the author cannot sign
+ */
+export async function issueFor(
+  desk: Desk<Author>,
+  contract: Contract,
+  number: string,
+  besides: readonly Certificate[] = [],
+): Promise<void> {
   const { trx, scope, customer, now, today } = desk;
-  const certificates = await listCertificates(trx, scope.providerId, [customer.id]);
-  const before = inForceFor(certificates, contract, today);
-  const { validFrom, validUntil } = contract;
+  const { providerId } = scope;
+  const certificates = await listCertificates(trx, providerId, [customer.id]);
+  const before = [
+    ...new Set([...inForceFor(certificates, contract, today), ...besides].map((old) => old.number)),
+  ];
+  const { catalogue, version } = await currentCatalogue(trx, providerId);
   await unlessTaken('number', () =>
-    issueCertificate(trx, scope.providerId, {
-      organisationId: customer.id,
-      contractId: contract.id,
+    issueCertificate(trx, officeOf(scope), {
+      providerId,
+      catalogue,
+      catalogueVersion: version,
+      contract,
+      holder: customer,
       number,
-      validFrom,
-      validUntil,
       issuedAt: now,
     }),
   );
-  for (const { number: old } of before)
-    await supersedeCertificate(trx, scope.providerId, { number: old, by: number });
+  for (const old of before) await supersedeCertificate(trx, providerId, { number: old, by: number });
   await audit(trx, scope, {
     action: before.length > 0 ? 'certificate.renewed' : 'certificate.issued',
     subject: { kind: 'certificate', reference: number },
     organisationId: customer.id,
-    details: { contract: contract.number, replaces: before.map((old) => old.number) },
+    details: { contract: contract.number, replaces: before },
   });
 }
 

@@ -70,6 +70,8 @@ export interface CertificateLine {
   validUntil: string;
   supersededBy: string | null;
   revocationReason: string | null;
+  /** It has PDFs; false for one from before there were any. */
+  signed: boolean;
 }
 
 export interface PersonLine {
@@ -216,6 +218,7 @@ async function holdingsOf({ trx, scope, customer, catalogue, now, today }: Readi
       validUntil: certificate.validUntil,
       supersededBy: certificate.supersededBy,
       revocationReason: certificate.revocationReason,
+      signed: certificate.token !== null,
     })),
   };
 }

@@ -1,5 +1,5 @@
 export { customerAudit, type AuditField, type AuditLine } from './audit-view.ts';
-export { addCertificate, withdrawCertificate } from './certificates.ts';
+export { addCertificate, renewCertificate, withdrawCertificate } from './certificates.ts';
 export { addContract, changeContract, endContract, type ContractTerms } from './contracts.ts';
 export { changeCustomer, createCustomer } from './customer.ts';
 export {

@@ -1,3 +1,4 @@
+import { locales } from '@zusage/i18n';
 import { DefinitionList, EmptyState, RadioCards } from '@zusage/ui';
 import type { View } from '../../views/view.ts';
 import type { CertificateLine, Dossier } from './customer-types.ts';
@@ -61,52 +62,106 @@ export function CertificateForm({ view, draft, cancel, customer }: Props & { cus
   );
 }
 
-/** A certificate with its state; while it is in force, what takes its worth away at once. */
-export function RevokeForm({ view, draft, cancel, certificate }: Props & { certificate: CertificateLine }) {
-  const { customersAdmin: words } = view.messages;
-  const { status, contract, validFrom, validUntil, supersededBy, revocationReason } = certificate;
-  const note = supersededBy ? words.supersededBy({ number: supersededBy }) : revocationReason;
+/** A certificate with its state, its PDFs and its successor; while it is in force, what takes its worth away at once. */
+export function CertificateRecord({ certificate, ...props }: Props & { certificate: CertificateLine }) {
+  const { status } = certificate;
   return (
     <>
-      <DefinitionList
-        look="rows"
-        facts={[
-          {
-            term: words.certificateState,
-            value: <CertificateState view={view} status={status} />,
-            ...(note ? { note } : {}),
-          },
-          { term: words.contract, value: contract },
-          {
-            term: words.termLabel,
-            value: words.term({ from: view.times.day(validFrom), until: view.times.day(validUntil) }),
-          },
-        ]}
-      />
-      {(status === 'valid' || status === 'upcoming') && (
-        <section class="second-form" aria-labelledby="revoke-title">
-          <h2 id="revoke-title">{words.revokeTitle}</h2>
-          <p>{words.revokeHelp}</p>
-          <FormShell
-            view={view}
-            draft={draft}
-            intent="revoke"
-            submit={words.revokeSubmit}
-            look="danger"
-            cancel={cancel}
-          >
-            <DraftField
-              draft={draft}
-              name="reason"
-              label={words.revokeReason}
-              maxlength={300}
-              required
-              autocomplete="off"
-              spellcheck
-            />
-          </FormShell>
-        </section>
-      )}
+      <CertificateFacts view={props.view} certificate={certificate} />
+      {status !== 'revoked' && status !== 'superseded' && <RenewForm {...props} certificate={certificate} />}
+      {(status === 'valid' || status === 'upcoming') && <RevokeForm {...props} />}
     </>
+  );
+}
+
+function CertificateFacts({ view, certificate }: { view: View; certificate: CertificateLine }) {
+  const { customersAdmin: words, certificates } = view.messages;
+  const { number, status, contract, validFrom, validUntil, supersededBy, revocationReason, signed } =
+    certificate;
+  const note = supersededBy ? words.supersededBy({ number: supersededBy }) : revocationReason;
+  return (
+    <DefinitionList
+      look="rows"
+      facts={[
+        {
+          term: words.certificateState,
+          value: <CertificateState view={view} status={status} />,
+          ...(note ? { note } : {}),
+        },
+        { term: words.contract, value: contract },
+        {
+          term: words.termLabel,
+          value: words.term({ from: view.times.day(validFrom), until: view.times.day(validUntil) }),
+        },
+        {
+          term: certificates.pdf,
+          value: signed ? <PdfLinks view={view} number={number} /> : certificates.notSigned,
+        },
+      ]}
+    />
+  );
+}
+
+function PdfLinks({ view, number }: { view: View; number: string }) {
+  const { downloadIn } = view.messages.certificates;
+  return (
+    <span class="link-row">
+      {locales.map((language) => (
+        <a key={language} href={view.to.certificatePdf(number, language)} hreflang={language}>
+          {downloadIn[language]}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+function RenewForm({ view, draft, cancel, certificate }: Props & { certificate: CertificateLine }) {
+  const { certificates } = view.messages;
+  return (
+    <section class="second-form" aria-labelledby="renew-title">
+      <h2 id="renew-title">{certificates.renew}</h2>
+      <p>{certificates.renewHelp({ number: certificate.number })}</p>
+      <FormShell view={view} draft={draft} intent="renew" submit={certificates.renew} cancel={cancel}>
+        <DraftField
+          draft={draft}
+          name="number"
+          label={certificates.renewNumber}
+          size="short"
+          maxlength={40}
+          required
+          autocomplete="off"
+          spellcheck={false}
+          {...errorAt(draft, 'contract')}
+        />
+      </FormShell>
+    </section>
+  );
+}
+
+function RevokeForm({ view, draft, cancel }: Props) {
+  const { customersAdmin: words } = view.messages;
+  return (
+    <section class="second-form" aria-labelledby="revoke-title">
+      <h2 id="revoke-title">{words.revokeTitle}</h2>
+      <p>{words.revokeHelp}</p>
+      <FormShell
+        view={view}
+        draft={draft}
+        intent="revoke"
+        submit={words.revokeSubmit}
+        look="danger"
+        cancel={cancel}
+      >
+        <DraftField
+          draft={draft}
+          name="reason"
+          label={words.revokeReason}
+          maxlength={300}
+          required
+          autocomplete="off"
+          spellcheck
+        />
+      </FormShell>
+    </section>
   );
 }

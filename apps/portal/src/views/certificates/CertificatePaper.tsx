@@ -1,8 +1,8 @@
 import { formatList } from '@zusage/i18n';
 import type { CertificateDetail } from '../api-types.ts';
-import { TargetTable } from '../contracts/TargetTable.tsx';
 import type { View } from '../view.ts';
 import { CertificateProducts } from './CertificateProducts.tsx';
+import { StatedTargets } from './StatedTargets.tsx';
 import { stateSentence } from './CertificateState.tsx';
 
 /** The certificate as it reads on paper: who certifies what to whom, for which products, until when. */
@@ -32,12 +32,7 @@ export function CertificatePaper({ view, certificate }: { view: View; certificat
       </div>
       <CertificateFacts view={view} certificate={certificate} />
       <CertificateProducts view={view} products={certificate.products} />
-      <TargetTable
-        view={view}
-        caption={contracts.targets}
-        terms={certificate.terms}
-        lines={certificate.targets}
-      />
+      <StatedTargets view={view} stated={certificate} />
       <footer class="certificate-foot">
         <p>{stateSentence(view, certificate)}</p>
         {!isVoid && <p class="soft">{contracts.noPromiseOutside}</p>}

@@ -1,5 +1,5 @@
 import { DataTable } from '@zusage/ui';
-import type { CertificateDetail } from '../api-types.ts';
+import type { CertificateText } from '../api-types.ts';
 import { Identifiers } from '../products/product-item.tsx';
 import type { View } from '../view.ts';
 
@@ -9,14 +9,16 @@ export function CertificateProducts({
   products,
 }: {
   view: View;
-  products: CertificateDetail['products'];
+  products: CertificateText['products'];
 }) {
   const { contracts } = view.messages;
   return (
     <DataTable
       caption={contracts.covered}
       rows={products}
-      rowKey={({ key }) => key}
+      rowKey={({ name, site, identifiers }) =>
+        [name, site, ...identifiers.map(({ value }) => value)].join(' ')
+      }
       empty={<p class="soft">{contracts.coveredEmpty}</p>}
       columns={[
         {

@@ -15,6 +15,7 @@ import { find } from './find.ts';
 import { get as customerGet } from './get.ts';
 import { list as customerList } from './list.ts';
 import { offer } from './offer.ts';
+import { renewCertificate } from './renew-certificate.ts';
 import { reversePurchase } from './reverse-purchase.ts';
 import { revokeCertificate } from './revoke-certificate.ts';
 import { router } from '../../trpc.ts';
@@ -38,6 +39,7 @@ export const customers = router({
   get: customerGet,
   list: customerList,
   offer,
+  renewCertificate,
   reversePurchase,
   revokeCertificate,
 });

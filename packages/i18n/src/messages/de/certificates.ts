@@ -7,7 +7,6 @@ export const certificates = {
   paper: {
     number: ({ number }: { number: string }) => `Nr. ${number}`,
     validity: ({ from, until }: { from: string; until: string }) => `gültig vom ${from} bis ${until}`,
-    annex: 'Anlage',
     annexOf: ({ number }: { number: string }) => `Anlage zum Supportzertifikat ${number}`,
     page: ({ page, pages }: { page: string; pages: string }) => `Seite ${page} von ${pages}`,
     productsInAnnex: ({ count: products }: { count: number }) =>
@@ -22,12 +21,13 @@ export const certificates = {
     codeAlt: 'QR-Code: führt zur Prüfung dieses Zertifikats',
   },
   download: 'PDF herunterladen',
+  pdf: 'PDF',
   downloadIn: { de: 'Deutsch', en: 'Englisch', fr: 'Französisch' },
-  downloadTitle: 'Als PDF',
   downloadNote: 'Signiert und barrierefrei (PDF/A, PDF/UA).',
   fileName: ({ number }: { number: string }) => `Supportzertifikat ${number}`,
   notSigned:
     'Dieses Zertifikat wurde ausgestellt, bevor es Zertifikate als signiertes PDF gab. Ihr Anbieter kann es neu ausstellen.',
+  notWhole: 'Das PDF nennt alle Standorte des Vertrags. Herunterladen kann es, wer alle Standorte sieht.',
   checkPage: 'Prüfseite öffnen',
 
   verifyTitle: 'Supportzertifikat prüfen',
@@ -40,18 +40,18 @@ export const certificates = {
   codeWrong: 'Das ist kein Prüfcode. Er hat 28 Zeichen.',
   byFile: 'Mit dem PDF',
   fileLabel: 'PDF des Zertifikats',
-  fileHelp: 'Wir prüfen jedes Byte und behalten die Datei nicht. Höchstens 2 MB.',
+  fileHelp: 'Wir prüfen jedes Byte und behalten die Datei nicht. Höchstens 4 MB.',
   fileSubmit: 'PDF prüfen',
   fileMissing: 'Wählen Sie das PDF aus.',
-  fileTooLarge: 'Diese Datei ist größer als 2 MB.',
   otherCertificate: 'Ein anderes Zertifikat prüfen',
   checkedAt: ({ at }: { at: string }) => `Geprüft ${at}`,
   issuer: 'Aussteller',
-  tooMany: ({ minutes }: { minutes: string }) =>
-    `Von Ihrem Anschluss kamen zu viele Prüfungen. Versuchen Sie es in ${minutes} noch einmal.`,
   compare: 'Vergleichen Sie: Was hier steht, muss auch auf dem Papier stehen.',
   state: {
-    valid: { title: 'Gültig', text: ({ date }: { date: string }) => `Dieses Zertifikat ist echt und gilt bis ${date}.` },
+    valid: {
+      title: 'Gültig',
+      text: ({ date }: { date: string }) => `Dieses Zertifikat ist echt und gilt bis ${date}.`,
+    },
     upcoming: {
       title: 'Noch nicht gültig',
       text: ({ date }: { date: string }) => `Dieses Zertifikat ist echt, gilt aber erst ab ${date}.`,
@@ -94,12 +94,16 @@ export const certificates = {
       text: 'Die Signatur stimmt, doch dieses Zertifikat ist beim Anbieter nicht verzeichnet. Fragen Sie dort nach.',
     },
   },
+  unverifiable: {
+    title: 'Nicht überprüfbar',
+    text: 'Die Signatur dieses Zertifikats lässt sich zurzeit nicht prüfen. Fragen Sie beim Anbieter nach.',
+  },
+  holder: 'Ausgestellt für',
+  level: 'Servicelevel',
   keys: 'Öffentliche Schlüssel',
 
   renew: 'Nachfolger ausstellen',
-  renewTitle: 'Nachfolger ausstellen',
   renewHelp: ({ number }: { number: string }) =>
     `Ein neues Zertifikat hält fest, was der Vertrag heute zusagt, und ersetzt ${number}. Das alte gilt dann nicht mehr.`,
   renewNumber: 'Nummer des Nachfolgers',
-  renewed: 'Der Nachfolger ist ausgestellt, das bisherige Zertifikat ist ersetzt.',
 };

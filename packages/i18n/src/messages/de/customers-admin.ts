@@ -242,6 +242,7 @@ export const customersAdmin = {
     purchased: 'Der Kauf ist gebucht.',
     reversed: 'Der Kauf ist zurückgenommen.',
     issued: 'Das Zertifikat ist ausgestellt.',
+    renewed: 'Der Nachfolger ist ausgestellt, das bisherige Zertifikat ist ersetzt.',
     revoked: 'Das Zertifikat ist widerrufen.',
     invited: 'Die Einladung ist unterwegs.',
   },

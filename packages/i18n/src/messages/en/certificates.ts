@@ -8,7 +8,6 @@ export const certificates = {
   paper: {
     number: ({ number }) => `No. ${number}`,
     validity: ({ from, until }) => `valid from ${from} to ${until}`,
-    annex: 'Annex',
     annexOf: ({ number }) => `Annex to support certificate ${number}`,
     page: ({ page, pages }) => `Page ${page} of ${pages}`,
     productsInAnnex: ({ count: products }) =>
@@ -23,12 +22,13 @@ export const certificates = {
     codeAlt: 'QR code: leads to the check of this certificate',
   },
   download: 'Download PDF',
+  pdf: 'PDF',
   downloadIn: { de: 'German', en: 'English', fr: 'French' },
-  downloadTitle: 'As a PDF',
   downloadNote: 'Signed and accessible (PDF/A, PDF/UA).',
   fileName: ({ number }) => `Support certificate ${number}`,
   notSigned:
     'This certificate was issued before there were certificates as signed PDFs. Your provider can issue it anew.',
+  notWhole: 'The PDF names every site of the contract. Whoever sees all sites can download it.',
   checkPage: 'Open the page for checking',
 
   verifyTitle: 'Check a support certificate',
@@ -41,14 +41,12 @@ export const certificates = {
   codeWrong: 'This is not such a code. It has 28 characters.',
   byFile: 'By the PDF',
   fileLabel: 'The certificate’s PDF',
-  fileHelp: 'We check every byte and do not keep the file. 2 MB at most.',
+  fileHelp: 'We check every byte and do not keep the file. 4 MB at most.',
   fileSubmit: 'Check the PDF',
   fileMissing: 'Choose the PDF.',
-  fileTooLarge: 'This file is larger than 2 MB.',
   otherCertificate: 'Check another certificate',
   checkedAt: ({ at }) => `Checked ${at}`,
   issuer: 'Issued by',
-  tooMany: ({ minutes }) => `Too many checks came from your connection. Try again in ${minutes}.`,
   compare: 'Compare: what stands here must stand on the paper too.',
   state: {
     valid: { title: 'Valid', text: ({ date }) => `This certificate is genuine and valid until ${date}.` },
@@ -56,7 +54,10 @@ export const certificates = {
       title: 'Not valid yet',
       text: ({ date }) => `This certificate is genuine, but it is valid from ${date} on only.`,
     },
-    expired: { title: 'Expired', text: ({ date }) => `This certificate is genuine, but it was valid until ${date} only.` },
+    expired: {
+      title: 'Expired',
+      text: ({ date }) => `This certificate is genuine, but it was valid until ${date} only.`,
+    },
     revoked: {
       title: 'Revoked',
       text: ({ date }) => `This certificate was revoked on ${date}. It no longer proves any entitlement.`,
@@ -90,12 +91,16 @@ export const certificates = {
       text: 'The signature is right, but the provider has no record of this certificate. Ask there.',
     },
   },
+  unverifiable: {
+    title: 'Cannot be verified',
+    text: 'The signature of this certificate cannot be verified at present. Ask the provider.',
+  },
+  holder: 'Issued to',
+  level: 'Service level',
   keys: 'Public keys',
 
   renew: 'Issue a successor',
-  renewTitle: 'Issue a successor',
   renewHelp: ({ number }) =>
     `A new certificate records what the contract promises today and supersedes ${number}, which is then no longer valid.`,
   renewNumber: 'Number of the successor',
-  renewed: 'The successor has been issued; the former certificate is superseded.',
 } satisfies typeof german;

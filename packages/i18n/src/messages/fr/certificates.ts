@@ -8,12 +8,16 @@ export const certificates = {
   paper: {
     number: ({ number }) => `N° ${number}`,
     validity: ({ from, until }) => `valable du ${from} au ${until}`,
-    annex: 'Annexe',
     annexOf: ({ number }) => `Annexe au certificat de support ${number}`,
     page: ({ page, pages }) => `Page ${page} sur ${pages}`,
     productsInAnnex: ({ count: products }) =>
-      count(products, { one: '# produit, en annexe', many: '# produits, en annexe', other: '# produits, en annexe' }),
-    sitesInAnnex: ({ count: sites }) => count(sites, { one: '# site, en annexe', many: '# sites, en annexe', other: '# sites, en annexe' }),
+      count(products, {
+        one: '# produit, en annexe',
+        many: '# produits, en annexe',
+        other: '# produits, en annexe',
+      }),
+    sitesInAnnex: ({ count: sites }) =>
+      count(sites, { one: '# site, en annexe', many: '# sites, en annexe', other: '# sites, en annexe' }),
     timesInAnnex: 'en annexe',
     issued: ({ date }) => `Établi le ${date}`,
     signed: 'Signé électroniquement, valable sans signature manuscrite.',
@@ -22,16 +26,18 @@ export const certificates = {
     codeAlt: 'Code QR\u00a0: mène à la vérification de ce certificat',
   },
   download: 'Télécharger le PDF',
+  pdf: 'PDF',
   downloadIn: { de: 'Allemand', en: 'Anglais', fr: 'Français' },
-  downloadTitle: 'En PDF',
   downloadNote: 'Signé et accessible (PDF/A, PDF/UA).',
   fileName: ({ number }) => `Certificat de support ${number}`,
   notSigned:
     'Ce certificat a été établi avant qu’il y ait des certificats en PDF signé. Votre prestataire peut l’établir à nouveau.',
+  notWhole: 'Le PDF nomme tous les sites du contrat. Peut le télécharger qui voit tous les sites.',
   checkPage: 'Ouvrir la page de vérification',
 
   verifyTitle: 'Vérifier un certificat de support',
-  verifyLead: 'Un certificat est-il authentique, et vaut-il encore\u00a0? Le code ou le PDF suffit pour le savoir.',
+  verifyLead:
+    'Un certificat est-il authentique, et vaut-il encore\u00a0? Le code ou le PDF suffit pour le savoir.',
   byCode: 'Avec le code',
   codeLabel: 'Code',
   codeHelp: 'Il figure sur le certificat, sous le code QR\u00a0: sept groupes de quatre caractères.',
@@ -40,14 +46,12 @@ export const certificates = {
   codeWrong: 'Ce n’est pas un tel code. Il compte 28 caractères.',
   byFile: 'Avec le PDF',
   fileLabel: 'Le PDF du certificat',
-  fileHelp: 'Nous vérifions chaque octet et ne conservons pas le fichier. 2 Mo au plus.',
+  fileHelp: 'Nous vérifions chaque octet et ne conservons pas le fichier. 4 Mo au plus.',
   fileSubmit: 'Vérifier le PDF',
   fileMissing: 'Choisissez le PDF.',
-  fileTooLarge: 'Ce fichier dépasse 2 Mo.',
   otherCertificate: 'Vérifier un autre certificat',
   checkedAt: ({ at }) => `Vérifié ${at}`,
   issuer: 'Établi par',
-  tooMany: ({ minutes }) => `Trop de vérifications sont venues de votre connexion. Réessayez dans ${minutes}.`,
   compare: 'Comparez\u00a0: ce qui figure ici doit aussi figurer sur le papier.',
   state: {
     valid: {
@@ -95,12 +99,16 @@ export const certificates = {
       text: 'La signature est bonne, mais le prestataire n’a pas trace de ce certificat. Renseignez-vous auprès de lui.',
     },
   },
+  unverifiable: {
+    title: 'Invérifiable',
+    text: 'La signature de ce certificat ne peut pas être vérifiée pour le moment. Renseignez-vous auprès du prestataire.',
+  },
+  holder: 'Établi pour',
+  level: 'Niveau de service',
   keys: 'Clés publiques',
 
   renew: 'Établir un successeur',
-  renewTitle: 'Établir un successeur',
   renewHelp: ({ number }) =>
     `Un nouveau certificat fixe ce que le contrat promet aujourd’hui et remplace ${number}, qui ne vaut alors plus.`,
   renewNumber: 'Numéro du successeur',
-  renewed: 'Le successeur est établi, l’ancien certificat est remplacé.',
 } satisfies typeof german;

@@ -6,6 +6,6 @@ import { personProcedure } from '../../trpc.ts';
 export const certificateInput = z.strictObject({ number: fields.number });
 
 /** A certificate as it reads on paper (N-1, SEP-2). */
-export const certificate = personProcedure
+export const get = personProcedure
   .input(input(certificateInput))
   .query(({ ctx, input: { number } }) => certificateDetail(ctx.scope, number));

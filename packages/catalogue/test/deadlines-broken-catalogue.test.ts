@@ -52,8 +52,9 @@ function failuresOf(provider: string, catalogue: Catalogue): number {
   }).length;
 }
 
+/** The usual one, whatever a request states. */
 function targetOf(catalogue: Catalogue, severity: string) {
-  return found(catalogue.targets.find((target) => target.severity === severity));
+  return found(catalogue.targets.find((target) => target.severity === severity && !target.facts));
 }
 
 function windowOf(catalogue: Catalogue, severity: string) {

@@ -3,6 +3,7 @@ import type { PageState } from './page-states.ts';
 import { openSession, people, visitAs } from './people.ts';
 import { choose } from './request-form.ts';
 import { customerAdminStates } from './states/customers.ts';
+import { catalogueStates } from './states/catalogue.ts';
 import { documentStates } from './states/contracts.ts';
 import { authorStates } from './states/knowledge-and-units.ts';
 import { staffTicketStates } from './states/tickets.ts';
@@ -31,6 +32,7 @@ const openAsStaff = async (page: Page): Promise<void> => {
 export const staffStates: PageState[] = [
   ...staffTicketStates,
   ...documentStates,
+  ...catalogueStates,
   state('phone, customers found', (page) => visitAs(page, people.wendlinger, '/staff/phone?q=a')),
   state('phone, nobody found', (page) => visitAs(page, people.wendlinger, '/staff/phone?q=999999')),
   state('phone, the call', takeCall),

@@ -33,6 +33,7 @@ const clock: TicketDetail['clock'] = {
   elapsed: false,
   pausedAt: null,
   resumedAt: null,
+  timeline: null,
   stretches: [
     { from: '2026-03-02T15:00:00Z', to: '2026-03-02T16:00:00Z' },
     { from: '2026-03-03T08:00:00Z', to: '2026-03-03T16:00:00Z' },

@@ -38,7 +38,8 @@ export async function changeSeverity(
     const status = stepOf(action, stepFor(result)).to;
     await changeTicket(trx, scope.providerId, ticket.id, { status, at: now, ...changeOf(action, result) });
     await moveTimer(action, result);
-    const details = { from: ticket.severity, to: result.severity, reason: request.reason };
+    const clock = result.waits ? 'waits' : null;
+    const details = { from: ticket.severity, to: result.severity, reason: request.reason, clock };
     await note(action, { kind: 'severity_changed', rule, details });
     if (result.clock?.pausedAt && !ticket.clock_paused_at)
       await note(action, { kind: 'paused', rule: 'K-4' });

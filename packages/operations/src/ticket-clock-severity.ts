@@ -28,7 +28,7 @@ export function reclassify(
   severity: string,
   now: Date,
 ): Reclassified | null {
-  const graver = rankOf(terms.catalogue, severity) < rankOf(terms.catalogue, ticket.severity);
+  const graver = isGraver(terms.catalogue, severity, ticket.severity);
   const at = graver ? now : ticket.opened_at;
   const channels = [undefined, 'phone', 'portal'] as const;
   const decision = channels
@@ -79,5 +79,9 @@ function clockFor(
 
 const sooner = (one: Date, other: Date): Date => (one < other ? one : other);
 const later = (one: Date, other: Date): Date => (one > other ? one : other);
+
+/** Whether one severity is graver than another: of a lower rank. */
+export const isGraver = (catalogue: Catalogue, one: string, other: string): boolean =>
+  rankOf(catalogue, one) < rankOf(catalogue, other);
 
 const rankOf = (catalogue: Catalogue, severity: string): number => severityOf(catalogue, severity).rank;

@@ -26,6 +26,7 @@ import { clockView, type ClockView } from './ticket-clock-view.ts';
 import { historyOf, type EventView } from './ticket-history.ts';
 import { toSummary, type TicketSummary } from './ticket-summary.ts';
 import { targetOf, termsOf, type TicketTerms } from './ticket-terms.ts';
+import { timelineView, type TimelineView } from './ticket-timeline.ts';
 import { visibleRecords } from './visibility.ts';
 
 export interface MessageView {
@@ -41,7 +42,7 @@ export interface MessageView {
 
 export interface TicketDetail extends TicketSummary {
   clockStartsAt: Instant | null;
-  clock: ClockView;
+  clock: ClockView & { timeline: TimelineView | null };
   channel: string;
   environment: 'production' | 'test';
   product: { key: string; name: string; site: string | null } | null;
@@ -106,12 +107,16 @@ export async function ticketDetail(scope: PersonScope, number: string): Promise<
     if (!ticket) throw new AppError('not_found');
     const terms = await termsOf(trx, providerId, ticket);
     const now = await databaseNow(trx);
+    const events = await listEvents(trx, providerId, ticket.id, { withInternal: isStaff(scope.actor) });
     return {
       ...toSummary(ticket, terms.catalogue, locale),
       ...promiseOf(ticket, terms, scope),
-      clock: clockView(ticket, terms, now),
+      clock: {
+        ...clockView(ticket, terms, now),
+        timeline: timelineView(ticket, events, terms, { locale, now }),
+      },
       ...(await partiesOf(trx, scope, ticket, terms)),
-      ...(await writtenIn(trx, scope, ticket, terms)),
+      ...(await writtenIn(trx, scope, ticket, historyOf(ticket, events, terms.catalogue, locale))),
       ...(await linksOf(trx, scope, ticket, reach)),
       ...endingOf(ticket),
       ...stateOf(ticket, now),
@@ -175,15 +180,14 @@ async function writtenIn(
   trx: Transaction,
   { providerId, actor, locale }: PersonScope,
   ticket: Ticket,
-  { catalogue }: TicketTerms,
+  events: EventView[],
 ) {
   const withInternal = isStaff(actor);
   const messages = await listMessages(trx, providerId, ticket.id, { withInternal });
-  const events = await listEvents(trx, providerId, ticket.id, { withInternal });
   const search = ticket.search_id ? await getSearch(trx, providerId, ticket.search_id, locale) : null;
   return {
     messages: messages.map(toMessage),
-    events: historyOf(ticket, events, catalogue, locale),
+    events,
     search: search && { query: search.query, read: search.read },
     draft: await findReplyDraft(trx, providerId, ticket.id, actor.person.id),
   };

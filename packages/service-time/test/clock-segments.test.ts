@@ -150,7 +150,8 @@ function heldRuns(target: ResponseTarget, calendar: Calendar, arrival: Date, gap
     if (index % 2 === 0) {
       if (until >= resumedDue(target, calendar, { at: from, usedMilliseconds }).dueAt) break;
       runs.push({ from, to: until, clock });
-      usedMilliseconds += clock === 'elapsed' ? gap : serviceMillisecondsBetween(clock, calendar, from, until);
+      usedMilliseconds +=
+        clock === 'elapsed' ? gap : serviceMillisecondsBetween(clock, calendar, from, until);
     }
     from = until;
   }

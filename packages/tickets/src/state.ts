@@ -24,6 +24,7 @@ interface Transition {
 /**
  * Every step of a ticket there is; what is not listed does not happen. `staff_asked_and_waits` is a request for facts
  * under a catalogue whose clock waits for them; elsewhere a request for facts is a reply.
+ * `reopened_and_waits`: it waited for facts when it was resolved, and they are missing still.
  */
 export const TRANSITIONS = [
   { from: 'open', on: 'customer_replied', by: 'customer', to: 'open', rule: 'SEP-10' },
@@ -81,6 +82,13 @@ export const TRANSITIONS = [
   { from: 'waiting_for_customer', on: 'customer_closed', by: 'customer', to: 'resolved', rule: 'K-9' },
 
   { from: 'resolved', on: 'reopened', by: 'customer', to: 'open', rule: 'K-10' },
+  {
+    from: 'resolved',
+    on: 'reopened_and_waits',
+    by: 'customer',
+    to: 'waiting_for_facts',
+    rule: 'K-4',
+  },
   { from: 'resolved', on: 'staff_replied', by: 'staff', to: 'resolved', rule: 'K-9' },
   { from: 'resolved', on: 'noted', by: 'staff', to: 'resolved', rule: 'N-8' },
   { from: 'resolved', on: 'customer_closed', by: 'customer', to: 'closed', rule: 'K-10' },

@@ -29,6 +29,7 @@ const TABLE: Record<TicketStep, string> = {
   resolved: 'resolved          resolved          resolved             -        -',
   customer_closed: 'resolved          resolved          resolved             closed   -',
   reopened: '-                 -                 -                    open     -',
+  reopened_and_waits: '-                 -                 -                    waiting_for_facts -',
   period_ended: '-                 -                 -                    closed   -',
 };
 
@@ -91,7 +92,7 @@ describe('any sequence of steps', () => {
       fc.property(walk, (steps) =>
         statusesOf(steps)
           .filter(({ from, to }) => from === 'resolved' && isOpen(to))
-          .every(({ step }) => step === 'reopened'),
+          .every(({ step }) => step === 'reopened' || step === 'reopened_and_waits'),
       ),
     );
   });

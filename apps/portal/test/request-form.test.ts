@@ -74,7 +74,7 @@ test('a kept request comes back whole, for a new attempt', () => {
 });
 
 test('K-4: facts alone are a reply that both sides can read; nothing at all is none', async () => {
-  const reply = vi.fn(async () => ({ status: 'open' }));
+  const reply = vi.fn(async () => ({ status: 'open', sent: true }));
   const locals = { api: { tickets: { reply } }, messages: messagesFor('de') } as unknown as Parameters<
     typeof sendReply
   >[2];

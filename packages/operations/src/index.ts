@@ -17,7 +17,8 @@ export {
   type Confirmation,
   type VisitorRequest,
 } from './visitor-ticket.ts';
-export { replyToTicket, type Reply } from './reply-to-ticket.ts';
+export { replyToTicket, type Replied, type Reply } from './reply-to-ticket.ts';
+export type { FollowUpAnswer } from './follow-up.ts';
 export { closeTicket, resolveTicket } from './resolve-ticket.ts';
 export { reopenTicket } from './reopen-ticket.ts';
 export { STAFF_RESOLUTIONS, type Resolution } from '@zusage/tickets';

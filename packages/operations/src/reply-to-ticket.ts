@@ -1,4 +1,6 @@
-import { changeTicket, dropReplyDraft, type TicketStatus } from '@zusage/tickets';
+import { invalidField } from '@zusage/errors';
+import { changeTicket, dropReplyDraft, keepReplyDraft, type TicketStatus } from '@zusage/tickets';
+import { redirectedFollowUp, type FollowUpAnswer } from './follow-up.ts';
 import { reopenTicketIn } from './reopen-ticket.ts';
 import { startResponseTimer } from './response-timer.ts';
 import { isStaff, type PersonScope } from './scope.ts';
@@ -12,6 +14,15 @@ export interface Reply {
   body: string;
   /** Facts that were missing (K-4); keys of the ticket's catalogue. */
   facts?: Record<string, string> | undefined;
+  /** What the customer finds that it has become; key of the ticket's catalogue (SEP-5). */
+  severity?: string | undefined;
+}
+
+export interface Replied {
+  status: TicketStatus;
+  /** False where the case has to go another way: `followUp` says which, and the words are kept as a draft. */
+  sent: boolean;
+  followUp?: FollowUpAnswer;
 }
 
 /**
@@ -24,15 +35,40 @@ export async function replyToTicket(
   scope: PersonScope,
   reply: Reply,
   idempotencyKey?: string,
-): Promise<{ status: TicketStatus }> {
+): Promise<Replied> {
   const request = { action: 'reply', number: reply.number, input: reply, idempotencyKey };
   return onTicket(scope, request, async (action) => {
+    const { severity } = reply;
+    // Staff change a severity, and say why.
+    if (severity !== undefined && isStaff(scope.actor)) throw invalidField('severity', 'unknown_key');
+    const followUp = severity === undefined ? null : redirectedFollowUp(action, severity);
+    if (followUp) return keepFor(action, reply.body, followUp);
     const status = isStaff(scope.actor)
       ? await replyAsStaff(action, reply.body)
       : await replyAsCustomer(action, reply);
+    if (severity !== undefined && severity !== action.ticket.severity) await noteWish(action, severity);
     await dropReplyDraft(action.trx, scope.providerId, action.ticket.id, scope.actor.person.id);
-    return { status };
+    return { status, sent: true };
   });
+}
+
+const noteWish = (action: TicketAction, severity: string): Promise<void> =>
+  note(action, {
+    kind: 'severity_asked',
+    rule: null,
+    details: { from: action.ticket.severity, to: severity },
+  });
+
+/** SEP-5: what was written is never lost; it waits at the ticket until its writer sends it another way. */
+async function keepFor(action: TicketAction, body: string, followUp: FollowUpAnswer): Promise<Replied> {
+  const { trx, scope, ticket, now } = action;
+  await keepReplyDraft(trx, scope.providerId, {
+    ticketId: ticket.id,
+    personId: scope.actor.person.id,
+    body,
+    at: now,
+  });
+  return { status: ticket.status as TicketStatus, sent: false, followUp };
 }
 
 async function replyAsStaff(action: TicketAction, body: string): Promise<TicketStatus> {

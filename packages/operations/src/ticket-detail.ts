@@ -24,6 +24,7 @@ import { databaseNow, toInstant, toInstantOrNull, type Instant } from './instant
 import { isStaff, type PersonScope } from './scope.ts';
 import { clockView, type ClockView } from './ticket-clock-view.ts';
 import { historyOf, type EventView } from './ticket-history.ts';
+import { askedSeverity, graverThan, type SeverityView } from './ticket-severities.ts';
 import { toSummary, type TicketSummary } from './ticket-summary.ts';
 import { targetOf, termsOf, type TicketTerms } from './ticket-terms.ts';
 import { timelineView, type TimelineView } from './ticket-timeline.ts';
@@ -53,6 +54,10 @@ export interface TicketDetail extends TicketSummary {
   /** Whoever has it at the provider's. */
   assignee: { name: string } | null;
   facts: StatedFact[];
+  /** Graver ones than its own, for a reply that says what it has become (SEP-5). */
+  graverSeverities: SeverityView[];
+  /** What the customer finds that it has become, while staff have not answered that. */
+  askedSeverity: { key: string; name: string } | null;
   missingFacts: Pick<FactView, 'key' | 'label' | 'choices' | 'multiline'>[];
   messages: MessageView[];
   events: EventView[];
@@ -115,6 +120,7 @@ export async function ticketDetail(scope: PersonScope, number: string): Promise<
         ...clockView(ticket, terms, now),
         timeline: timelineView(ticket, events, terms, { locale, now }),
       },
+      askedSeverity: askedSeverity(ticket, events, terms.catalogue, locale),
       ...(await partiesOf(trx, scope, ticket, terms)),
       ...(await writtenIn(trx, scope, ticket, historyOf(ticket, events, terms.catalogue, locale))),
       ...(await linksOf(trx, scope, ticket, reach)),
@@ -140,6 +146,7 @@ function promiseOf(ticket: Ticket, terms: TicketTerms, { locale }: PersonScope) 
       .filter(({ key }) => ticket.missing_facts.includes(key))
       .map((fact) => factView(fact, locale))
       .map(({ key, label, choices, multiline }) => ({ key, label, choices, multiline })),
+    graverSeverities: graverThan(ticket.severity, catalogue, locale),
     reasons: reasonsIn(ticket.reasons as Decision['reasons'], locale),
     catalogueVersion: ticket.catalogue_version,
     cataloguePublishedAt: toInstant(terms.publishedAt),

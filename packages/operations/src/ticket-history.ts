@@ -44,7 +44,8 @@ function toView(event: TicketEvent, catalogue: Catalogue, locale: Locale): Event
   };
   const severity = (name: string): string | null => {
     const key = text(name);
-    return key !== null && event.kind === 'severity_changed' ? severityName(catalogue, key, locale) : key;
+    const isSeverity = event.kind === 'severity_changed' || event.kind === 'severity_asked';
+    return key !== null && isSeverity ? severityName(catalogue, key, locale) : key;
   };
   const keys = Array.isArray(details['facts']) ? details['facts'].map(String) : [];
   return {

@@ -4,6 +4,7 @@ import {
   type AskerKind,
   type Catalogue,
   type ChannelKey,
+  type RequestKind,
   type Target,
   type TargetCircumstances,
 } from '@zusage/catalogue';
@@ -57,7 +58,13 @@ export function targetOf(ticket: Ticket, terms: TicketTerms): Target | null {
 export function decideTicket(
   ticket: Ticket,
   { catalogue, contract, product }: TicketTerms,
-  changed: { at: Date; severity?: string; channel?: ChannelKey; facts?: Record<string, string> },
+  changed: {
+    at: Date;
+    severity?: string;
+    channel?: ChannelKey;
+    facts?: Record<string, string>;
+    request?: RequestKind;
+  },
 ): Decision {
   return decide(
     {
@@ -69,6 +76,7 @@ export function decideTicket(
       product: productFacts(product, catalogue, changed.at),
       asker: { kind: ticket.asker as AskerKind, certified: ticket.asker_certified },
       facts: changed.facts ?? (ticket.facts as Record<string, string>),
+      ...(changed.request ? { request: changed.request } : {}),
     },
     catalogue,
   );

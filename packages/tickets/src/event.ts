@@ -13,6 +13,8 @@ export type TicketEventKind =
   | 'assigned'
   | 'escalated'
   | 'severity_changed'
+  /** The customer finds that it has become another one (SEP-5). */
+  | 'severity_asked'
   | 'resolved'
   | 'reopened'
   | 'closed';

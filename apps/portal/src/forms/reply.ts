@@ -1,4 +1,5 @@
 import type { PageLocals } from '../page-locals.ts';
+import type { FollowUp } from '../views/api-types.ts';
 import type { SentForm } from './read-form.ts';
 
 /** A reply as it was typed, and what was wrong with it. */
@@ -7,6 +8,10 @@ export interface ReplyState {
   facts: Record<string, string>;
   /** Field name → sentence. */
   errors: Record<string, string>;
+  /** What it has become; '' unchanged (SEP-5). */
+  severity: string;
+  /** It has to go another way, and is kept. */
+  followUp: FollowUp | null;
   /** Says why it did not go out when no single field is to blame. */
   failure: string | null;
 }
@@ -18,7 +23,14 @@ interface MissingFact {
   choices: readonly { key: string; label: string }[] | null;
 }
 
-export const noReply: ReplyState = { body: '', facts: {}, errors: {}, failure: null };
+export const noReply: ReplyState = {
+  body: '',
+  facts: {},
+  errors: {},
+  severity: '',
+  followUp: null,
+  failure: null,
+};
 
 /**
  * Sends a reply, with missing facts if any were filled in (K-4). Facts alone are a reply too: they are then written into
@@ -32,7 +44,8 @@ export async function sendReply(
   locals: Pick<PageLocals, 'api' | 'failure' | 'messages'>,
 ): Promise<ReplyState | null> {
   const facts = form.group('facts');
-  const state: ReplyState = { body: form.text('body'), facts, errors: {}, failure: null };
+  const severity = form.word('severity');
+  const state: ReplyState = { ...noReply, body: form.text('body'), facts, severity };
   const supplied = ticket.missingFacts.flatMap(({ key, label, choices }) => {
     const value = facts[key];
     const choice = choices?.find((candidate) => candidate.key === value);
@@ -44,12 +57,13 @@ export async function sendReply(
     const known = Object.fromEntries(
       Object.entries(facts).filter(([key]) => ticket.missingFacts.some((fact) => fact.key === key)),
     );
-    await locals.api.tickets.reply({
+    const { sent, followUp } = await locals.api.tickets.reply({
       number: ticket.number,
       body,
       ...(supplied.length > 0 ? { facts: known } : {}),
+      ...(severity ? { severity } : {}),
     });
-    return null;
+    return sent ? null : { ...state, body, followUp: followUp ?? null };
   } catch (error) {
     const { code, message, fields } = locals.failure(error);
     return code === 'invalid_input' && fields ? { ...state, errors: fields } : { ...state, failure: message };

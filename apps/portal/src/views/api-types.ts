@@ -15,6 +15,7 @@ export type Attention = Overview['attention'][number];
 export type TicketSummary = Overview['tickets'][number];
 export type TicketLine = Item<Answer<Api['tickets']['list']>>;
 export type TicketDetail = Answer<Api['tickets']['get']>;
+export type FollowUp = NonNullable<Answer<Api['tickets']['reply']>['followUp']>;
 export type Product = Item<Answer<Api['products']['list']>>;
 export type ContractDetail = Answer<Api['entitlements']['get']>;
 export type CertificateDetail = Answer<Api['certificates']['get']>;

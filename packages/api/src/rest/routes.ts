@@ -24,6 +24,9 @@ import { customerRoutes } from './customer-routes.ts';
 import { productRoutes } from './product-routes.ts';
 import type { Route } from './route.ts';
 
+/** SEP-5: nothing was added where the case has to go another way. */
+const replied = (answer: unknown): number => ((answer as { sent: boolean }).sent ? 201 : 200);
+
 /** 201 once there is a ticket; what was redirected or refused is an answer, not a creation. */
 const opened = (answer: unknown): number =>
   (answer as { number: string | null }).number === null ? 200 : 201;
@@ -192,7 +195,7 @@ export const routes: Route[] = [
     procedure: 'tickets.reply',
     input: replyInput,
     summary: 'Add a message',
-    status: 201,
+    status: replied,
   },
   {
     method: 'POST',

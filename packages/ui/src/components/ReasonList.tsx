@@ -12,6 +12,8 @@ export interface ReasonListProps {
   ruleLabel: string;
   /** Where a rule stands in full; without it the id is no link. */
   hrefOf?: (rule: string) => string;
+  /** A last line in small print, e.g. by which version it was decided. */
+  note?: string;
   /** Folded under its title, for places where the answer matters more than its reasons. */
   folded?: boolean;
 }
@@ -21,28 +23,31 @@ const withWholeNumbers = (text: string): string =>
   text.replaceAll(/\+\d[\d ]+\d/g, (number) => number.replaceAll(' ', '\u00a0'));
 
 /** Why a decision is as it is: one sentence each, with the rule it follows from. */
-export function ReasonList({ title, reasons, ruleLabel, hrefOf, folded }: ReasonListProps) {
+export function ReasonList({ title, reasons, ruleLabel, hrefOf, note, folded }: ReasonListProps) {
   const list = (
-    <ol class="reasons" role="list">
-      {reasons.map((reason) => (
-        <li key={`${reason.rule} ${reason.text}`} class="reason">
-          <span>{withWholeNumbers(reason.text)} </span>
-          <span class="reason-rule">
-            {hrefOf ? (
-              <a href={hrefOf(reason.rule)}>
-                <span class="visually-hidden">{ruleLabel} </span>
-                {reason.rule}
-              </a>
-            ) : (
-              <>
-                <span class="visually-hidden">{ruleLabel} </span>
-                {reason.rule}
-              </>
-            )}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="reasons" role="list">
+        {reasons.map((reason) => (
+          <li key={`${reason.rule} ${reason.text}`} class="reason">
+            <span>{withWholeNumbers(reason.text)} </span>
+            <span class="reason-rule">
+              {hrefOf ? (
+                <a href={hrefOf(reason.rule)}>
+                  <span class="visually-hidden">{ruleLabel} </span>
+                  {reason.rule}
+                </a>
+              ) : (
+                <>
+                  <span class="visually-hidden">{ruleLabel} </span>
+                  {reason.rule}
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {note && <p class="reason-note">{note}</p>}
+    </>
   );
   if (folded) {
     return (

@@ -27,7 +27,7 @@ export function TicketFacts({
 }
 
 function stateFacts(view: View, ticket: TicketDetail, severityTerm: string): Fact[] {
-  const { tickets, ticketLife } = view.messages;
+  const { tickets, ticketLife, staffTicket } = view.messages;
   const escalated =
     ticket.escalatedAt && ticketLife.escalatedAt({ at: view.times.absolute(ticket.escalatedAt) });
   return [
@@ -37,7 +37,13 @@ function stateFacts(view: View, ticket: TicketDetail, severityTerm: string): Fac
       ...(escalated ? { note: escalated } : {}),
     },
     { term: tickets.nextStep, value: nextStep(view, ticket) },
-    { term: severityTerm, value: ticket.severityName },
+    {
+      term: severityTerm,
+      value: ticket.severityName,
+      ...(ticket.askedSeverity
+        ? { note: staffTicket.severityAsked({ name: ticket.askedSeverity.name }) }
+        : {}),
+    },
   ];
 }
 

@@ -1,7 +1,8 @@
-import { Button, ErrorSummary, Field, Notice } from '@zusage/ui';
+import { Button, ErrorSummary, Field, Notice, RadioCards, ReasonList } from '@zusage/ui';
 import { idempotencyKey } from '../../forms/idempotency-key.ts';
 import type { ReplyState } from '../../forms/reply.ts';
-import type { TicketDetail } from '../api-types.ts';
+import type { FollowUp, TicketDetail } from '../api-types.ts';
+import { nextStepHref, phoneHref } from '../next-step.ts';
 import { isOver } from '../ticket-state.tsx';
 import { FactField } from '../request/FactFields.tsx';
 import type { View } from '../view.ts';
@@ -28,6 +29,7 @@ export function ReplyForm({ view, ticket, reply }: ReplyFormProps) {
           <p>{request.notSentText}</p>
         </Notice>
       )}
+      {reply.followUp && <FollowUpElsewhere view={view} followUp={reply.followUp} />}
       {isMissing && <MissingFacts view={view} ticket={ticket} reply={reply} />}
       <Field
         name="body"
@@ -40,13 +42,67 @@ export function ReplyForm({ view, ticket, reply }: ReplyFormProps) {
         maxlength={20_000}
         required={!isMissing}
       />
+      {ticket.graverSeverities.length > 0 && <Graver view={view} ticket={ticket} reply={reply} />}
       <div class="actions">
-        <Button look="primary" wide>
+        <Button look={reply.followUp ? 'quiet' : 'primary'} wide>
           {tickets.sendReply}
         </Button>
         <span class="soft small" role="status" data-kept-at={ticketLife.draftSavedAt({ at: '{at}' })} />
       </div>
     </form>
+  );
+}
+
+/** SEP-5: a reply may say that it has become worse; folded, since most do not. */
+function Graver({ view, ticket, reply }: ReplyFormProps) {
+  const { ticketLife } = view.messages;
+  return (
+    <details class="fold" open={reply.severity !== ''}>
+      <summary>{ticketLife.graver}</summary>
+      <RadioCards
+        name="severity"
+        legend={ticketLife.graver}
+        hint={ticketLife.graverHint}
+        value={reply.severity}
+        choices={[
+          { value: '', label: ticketLife.graverSame({ name: ticket.severityName }) },
+          ...ticket.graverSeverities.map(({ key, name, definition }) => ({
+            value: key,
+            label: name,
+            definition,
+          })),
+        ]}
+        {...(reply.errors['severity'] ? { error: reply.errors['severity'] } : {})}
+      />
+    </details>
+  );
+}
+
+/** It has to go another way: the way stands large, and what was written is still in the field below. */
+function FollowUpElsewhere({ view, followUp }: { view: View; followUp: FollowUp }) {
+  const { ticketLife, request, common } = view.messages;
+  const { next, reasons } = followUp;
+  const isPhone = next?.kind === 'hotline';
+  return (
+    <Notice
+      kind="warn"
+      title={isPhone ? ticketLife.graverPhone : ticketLife.graverElsewhere}
+      action={
+        next && (
+          <Button
+            look="primary"
+            href={isPhone ? phoneHref(next.target) : nextStepHref(next)}
+            {...(isPhone ? { icon: 'phone' as const } : {})}
+          >
+            {isPhone ? request.call({ number: next.target }) : next.label}
+          </Button>
+        )
+      }
+      live
+    >
+      <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={reasons} />
+      <p>{ticketLife.graverKept}</p>
+    </Notice>
   );
 }
 

@@ -10,7 +10,7 @@ import { TicketClock } from './TicketClock.tsx';
 
 /** The facts beside the conversation: the clock, whose turn it is, what it rests on, and why. */
 export function TicketMargin({ view, ticket }: { view: View; ticket: TicketDetail }) {
-  const { common, tickets } = view.messages;
+  const { common, tickets, coverage } = view.messages;
   return (
     <>
       <TicketClock view={view} ticket={ticket} reader="customer" />
@@ -20,7 +20,17 @@ export function TicketMargin({ view, ticket }: { view: View; ticket: TicketDetai
       <Links view={view} ticket={ticket} to={view.to.ticket} />
       <div class="folds">
         {ticket.reasons.length > 0 && (
-          <ReasonList title={tickets.reasons} ruleLabel={common.rule} reasons={ticket.reasons} folded />
+          <ReasonList
+            title={tickets.reasons}
+            ruleLabel={common.rule}
+            reasons={ticket.reasons}
+            hrefOf={(rule) => `${view.to.description}#${rule}`}
+            note={coverage.decidedBy({
+              version: ticket.catalogueVersion,
+              date: view.times.day(ticket.cataloguePublishedAt),
+            })}
+            folded
+          />
         )}
         <Searched view={view} ticket={ticket} />
         <History view={view} ticket={ticket} />

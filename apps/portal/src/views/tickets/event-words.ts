@@ -19,6 +19,8 @@ export function eventWords({ messages, locale }: View, event: TicketEvent): stri
       return event.authorKind === 'system' ? words.escalatedBySystem : words.escalated;
     case 'severity_changed':
       return words.severity_changed({ from: event.from ?? '', to: event.to ?? '' });
+    case 'severity_asked':
+      return words.severity_asked({ to: event.to ?? '' });
     case 'resolved':
       return words.resolved({ kind: resolution[event.resolution ?? 'solved'].name });
     default:
@@ -30,6 +32,7 @@ export function eventWords({ messages, locale }: View, event: TicketEvent): stri
 const TOLD: readonly TicketEvent['kind'][] = [
   'escalated',
   'severity_changed',
+  'severity_asked',
   'resolved',
   'reopened',
   'closed',

@@ -60,6 +60,7 @@ export const staffTicket = {
   requester: 'Besucher',
   draftSaved: 'Ihr Entwurf ist gespeichert. Nur Sie sehen ihn.',
   resolution: 'Ergebnis',
+  severityAsked: ({ name }: { name: string }) => `Der Kunde meldet inzwischen: ${name}`,
   closesAt: 'Schließt endgültig',
   reopenUntil: 'Wieder zu öffnen bis',
   escalatedMark: 'eskaliert',

@@ -61,6 +61,7 @@ export const staffTicket = {
   requester: 'Visitor',
   draftSaved: 'Your draft is saved. Only you see it.',
   resolution: 'Result',
+  severityAsked: ({ name }: { name: string }) => `The customer now reports: ${name}`,
   closesAt: 'Closes for good',
   reopenUntil: 'Can be reopened until',
   escalatedMark: 'escalated',

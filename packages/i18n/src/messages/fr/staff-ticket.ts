@@ -60,6 +60,7 @@ export const staffTicket = {
   requester: 'Visiteur',
   draftSaved: 'Votre brouillon est enregistré. Vous seul le voyez.',
   resolution: 'Résultat',
+  severityAsked: ({ name }: { name: string }) => `Le client signale désormais : ${name}`,
   closesAt: 'Clôture définitive',
   reopenUntil: 'Peut être rouvert jusqu’au',
   escalatedMark: 'en escalade',

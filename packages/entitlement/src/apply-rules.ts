@@ -1,4 +1,13 @@
-import type { Catalogue, CatalogueNext, Channel, Charge, Effect, Outcome, Rule } from '@zusage/catalogue';
+import {
+  closedWindowOf,
+  type Catalogue,
+  type CatalogueNext,
+  type Channel,
+  type Charge,
+  type Effect,
+  type Outcome,
+  type Rule,
+} from '@zusage/catalogue';
 import { conditionHolds, type Situation } from './condition-holds.ts';
 import type { Reason } from './decision.ts';
 import { ruleReason } from './rule-reason.ts';
@@ -60,15 +69,15 @@ export const reasonsOf = ({ causes, outcome }: Verdict): Reason[] =>
 
 function apply(rule: Rule, verdict: Verdict, situation: Situation, catalogue: Catalogue): void {
   const { effect } = rule;
-  const reason = ruleReason(
-    { rule: rule.id, text: rule.text, window: rule.when.window },
-    situation,
-    catalogue,
-  );
+  const window = closedWindowOf(rule.when, catalogue.conditions);
+  const triedAs = verdict.severity;
+  const reason = ruleReason({ rule: rule.id, text: rule.text, window, triedAs }, situation, catalogue);
   if (shapes(effect)) verdict.causes.push({ reason, outcome: effect.outcome ?? null });
   else verdict.notes.push(reason);
-  if (verdict.severity !== situation.severity) verdict.severityRule = rule.id;
-  verdict.severity = situation.severity;
+  if (verdict.severity !== situation.severity) {
+    verdict.severityRule = situation.severity === situation.facts.severity ? null : rule.id;
+    verdict.severity = situation.severity;
+  }
   if (effect.target === 'none') verdict.promisesTime = false;
   verdict.ahead ||= effect.ahead ?? false;
   verdict.charge = effect.charge ?? verdict.charge;

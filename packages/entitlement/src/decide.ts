@@ -10,7 +10,7 @@ import {
 import { applyRules, isSentOn, reasonsOf, type Verdict } from './apply-rules.ts';
 import { awaited } from './awaited.ts';
 import { contractStateAt } from './contract-state.ts';
-import type { Decision, DecisionFacts, Reason } from './decision.ts';
+import type { Awaited, Decision, DecisionFacts, Reason } from './decision.ts';
 import { EntitlementError } from './entitlement-error.ts';
 import { missingFacts } from './missing-facts.ts';
 import { resolveNext } from './resolve-next.ts';
@@ -26,10 +26,12 @@ export function decide(facts: DecisionFacts, published: Catalogue): Decision {
   const catalogue = catalogueServedBy(published, facts.contract?.calendar);
   const channel = knownChannel(facts, catalogue);
   const contractState = contractStateAt(facts.contract, catalogue, facts.at);
-  const verdict = applyRules({ facts, contractState, severity: facts.severity }, catalogue, channel);
+  const tried = applyRules({ facts, contractState, severity: facts.severity }, catalogue, channel);
+  const missing = missingFacts(facts, catalogue, tried.severity);
+  const waitingFor = tried.outcome === 'waiting' ? awaited(missing, facts.contract, catalogue) : [];
+  const verdict = settled(tried, waitingFor);
   const promise = promiseOf(verdict, facts, catalogue);
   const sentOn = isSentOn(verdict);
-  const missing = missingFacts(facts, catalogue, verdict.severity);
   return {
     outcome: verdict.outcome,
     severity: verdict.severity,
@@ -40,10 +42,17 @@ export function decide(facts: DecisionFacts, published: Catalogue): Decision {
     responseDueAt: promise.dueAt,
     windowKey: promise.windowKey,
     missingFacts: missing.map(({ key }) => key),
-    waitingFor: verdict.outcome === 'waiting' ? awaited(missing, facts.contract, catalogue) : [],
+    waitingFor,
     reasons: [...reasonsOf(verdict), ...promise.reasons, ...(sentOn ? [] : verdict.notes)],
     ...(verdict.next ? { next: resolveNext(verdict.next, catalogue) } : {}),
   };
+}
+
+/** A rule may have asked for what the severity that came of it does not need: then nothing is waited for. */
+function settled(verdict: Verdict, waitingFor: Awaited[]): Verdict {
+  return verdict.outcome === 'waiting' && waitingFor.length === 0
+    ? { ...verdict, outcome: 'accepted' }
+    : verdict;
 }
 
 interface Promised {

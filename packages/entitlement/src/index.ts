@@ -1,3 +1,4 @@
+export { alternatives, isBetter, type Alternative, type Change } from './alternatives.ts';
 export { contractStateAt, contractStatusAt, EXPIRING_DAYS, type ContractStatus } from './contract-state.ts';
 export { decide } from './decide.ts';
 export type {

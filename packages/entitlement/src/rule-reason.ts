@@ -25,7 +25,10 @@ interface Value {
 interface Sentence {
   rule: string;
   text: Text;
-  window?: WindowCondition;
+  /** The window whose opening the text may name. */
+  window?: WindowCondition | undefined;
+  /** The severity at which the rule was tried, where it makes it another; what is missing is missing then. */
+  triedAs?: string;
 }
 
 /** The reason that a rule or a channel gives: its text filled in, and the values that the text names. */
@@ -71,8 +74,8 @@ const VALUES: Partial<Record<Placeholder, ValueOf>> = {
     const level = levels.find(({ key }) => key === facts.contract?.serviceLevel);
     return level ? { raw: level.key, text: level.name } : null;
   },
-  missing: ({ facts, severity }, catalogue) =>
-    list(missingFacts(facts, catalogue, severity).map(({ key, label }) => ({ key, text: label }))),
+  missing: ({ facts, severity }, catalogue, { triedAs }) =>
+    list(missingFacts(facts, catalogue, triedAs ?? severity).map(({ key, label }) => ({ key, text: label }))),
   prerequisites: ({ facts }, catalogue) =>
     list(missingPrerequisites(facts.contract, catalogue).map(({ key, name }) => ({ key, text: name }))),
   product: ({ facts }) => plain(facts.product?.name),

@@ -36,7 +36,8 @@ function neverAsked(
   for (let fact = left.pop(); fact; fact = left.pop()) {
     for (const [key, choices] of Object.entries(fact.onlyWith ?? {})) {
       const parent = byKey.get(key);
-      if (!parent) continue;
+      // '': or not answered, as if it were never asked.
+      if (!parent || choices.includes('')) continue;
       if (!seen.has(key)) left.push(parent);
       seen.add(key);
       occasion.severities = kept(occasion.severities, parent.severities);

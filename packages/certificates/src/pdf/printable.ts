@@ -1,9 +1,9 @@
-/** Stands for a sign that none of the faces can draw. */
-const STAND_IN = '□';
+/** Stand for a sign that a face cannot draw; the first that all faces have is used. */
+const STAND_INS = ['□', '�', '?'];
 
 /**
  * Text as it can be set: PDF/A and PDF/UA allow no sign without a shape, so one that a face does not know is drawn as an
- * empty box, and what has no width (controls, directions) is left out. The signed statement keeps the text as it is.
+ * empty box or the like, and what has no width (controls, directions) is left out. The signed statement keeps the text as it is.
  */
 export function printable(text: string, known: ReadonlySet<number>): string {
   const signs = text
@@ -11,7 +11,9 @@ export function printable(text: string, known: ReadonlySet<number>): string {
     .normalize('NFC')
     .replaceAll(/\p{Zs}/gu, ' ')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
-  return [...signs].map((sign) => (known.has(sign.codePointAt(0) ?? 0) ? sign : STAND_IN)).join('');
+  const has = (sign: string): boolean => known.has(sign.codePointAt(0) ?? 0);
+  const standIn = STAND_INS.find(has) ?? '';
+  return [...signs].map((sign) => (has(sign) ? sign : standIn)).join('');
 }
 
 /** Code points that all of these TrueType faces have, from their character maps of format 4 and 12. */

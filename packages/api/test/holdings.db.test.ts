@@ -111,6 +111,8 @@ describe('a contract', () => {
       'SM-20318-1': 'expired',
       'SM-20318-2': 'active',
       'SM-20318-3': 'upcoming',
+      'SM-20318-4': 'active',
+      'SM-20318-5': 'active',
     });
     const detail = await api.entitlements.get({ contract: 'SM-20318-2' });
     // S7-5: the emergency number belongs to Premium.

@@ -10,6 +10,7 @@ import type { SeedContext } from './seed-context.ts';
 import { seedPartners, seedPartnersWork } from './seed-partners.ts';
 import { seedPeople } from './seed-people.ts';
 import { seedPerson } from './seed-person.ts';
+import { seedProductLife } from './seed-product-life.ts';
 import { seedTicket } from './seed-ticket.ts';
 
 /** @returns false when the provider was there already */
@@ -34,5 +35,6 @@ export async function seedProvider(trx: Transaction, context: SeedContext): Prom
   await seedAnnouncements(trx, context, content.staff);
   for (const ticket of content.tickets) await seedTicket(trx, { ...context, people }, ticket);
   await seedPartnersWork(trx, context, seeds);
+  await seedProductLife(trx, context, { people, organisationIds });
   return true;
 }

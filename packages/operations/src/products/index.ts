@@ -12,6 +12,7 @@ export {
   type MoveView,
 } from './moves.ts';
 export { productDetail, type OfferView, type ProductDetail } from './product-detail.ts';
+export { recordPastReplacement, type PastStep } from './record-past-replacement.ts';
 export { remindOfReturn } from './remind-of-return.ts';
 export { listEndingContracts, remindOfRenewals, type EndingContract } from './renewals.ts';
 export {

@@ -131,10 +131,10 @@ const latestStepOf = (replacement: Replacement): Date =>
   ].reduce<Date>((latest, at) => (at !== null && at > latest ? at : latest), replacement.requestedAt);
 
 /** What a step writes down beside the state. */
-function factsOf(
+export function factsOf(
   step: HardwareStepName,
   { terms }: Replacement,
-  request: ReplacementStep,
+  request: Pick<ReplacementStep, 'vendorReference' | 'tracking'>,
   at: Date,
   catalogue: Catalogue,
 ): Parameters<typeof changeReplacement>[3] {

@@ -122,7 +122,7 @@ function requestOf(catalogue: Catalogue, locale: Locale) {
     })),
     environments: catalogue.environments.map(({ name }) => name[locale]),
     identifiers: catalogue.identifiers.map(({ name }) => name[locale]),
-    facts: catalogue.facts.map((fact) => ({
+    facts: catalogue.facts.filter(belongsToEvery).map((fact) => ({
       label: fact.label[locale],
       hint: fact.hint?.[locale] ?? null,
       required: fact.required,
@@ -135,6 +135,9 @@ function requestOf(catalogue: Catalogue, locale: Locale) {
     })),
   };
 }
+
+/** What a request is complete with; questions whose answer only leads it the right way are part of the form alone. */
+const belongsToEvery = ({ choices, required }: Catalogue['facts'][number]): boolean => required || !choices;
 
 function targetTables(catalogue: Catalogue, locale: Locale): ServiceDescription['targets'] {
   const tables = new Map<string, ServiceDescription['targets'][number]>();

@@ -6,9 +6,18 @@ export {
   type PublishedCatalogue,
 } from './published-catalogue.ts';
 export { listProviders, type ProviderSummary } from './providers.ts';
-export { contractById, createContract, listContracts, type Contract, type NewContract } from './contracts.ts';
+export {
+  contractById,
+  contractsByNumber,
+  createContract,
+  createContracts,
+  listContracts,
+  type Contract,
+  type NewContract,
+} from './contracts.ts';
 export {
   createProduct,
+  createProducts,
   createSite,
   findProducts,
   listProducts,
@@ -16,7 +25,7 @@ export {
   type Identifier,
   type Product,
 } from './products.ts';
-export { listSites, type Site } from './sites.ts';
+export { listSites, sitesOf, type Site } from './sites.ts';
 export { changeContract, changeProduct, changeSite } from './changes.ts';
 export { productNames } from './product-names.ts';
 export * from './versions/index.ts';

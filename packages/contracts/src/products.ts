@@ -91,12 +91,13 @@ export async function createProducts(
  * Products of these customers by name.
  *
  * @param options.siteId only what stands at this site
+ * @param options.keys only these
  */
 export async function listProducts(
   trx: Transaction,
   providerId: string,
   organisationIds: string[],
-  options: { siteId?: string | null } = {},
+  options: { siteId?: string | null; keys?: readonly string[] } = {},
 ): Promise<Product[]> {
   return selectProducts(trx, providerId, { organisationIds, ...options });
 }
@@ -121,7 +122,13 @@ export async function productById(trx: Transaction, providerId: string, id: stri
 async function selectProducts(
   trx: Transaction,
   providerId: string,
-  filter: { organisationIds: string[] | null; siteId?: string | null; key?: string; id?: string },
+  filter: {
+    organisationIds: string[] | null;
+    siteId?: string | null;
+    key?: string;
+    keys?: readonly string[];
+    id?: string;
+  },
 ): Promise<Product[]> {
   if (filter.organisationIds?.length === 0) return [];
   let query = trx
@@ -134,6 +141,7 @@ async function selectProducts(
     .where('p.provider_id', '=', providerId);
   if (filter.organisationIds) query = query.where('p.organisation_id', 'in', filter.organisationIds);
   if (filter.siteId) query = query.where('p.site_id', '=', filter.siteId);
+  if (filter.keys) query = query.where('p.key', 'in', filter.keys);
   if (filter.key !== undefined) query = query.where('p.key', '=', filter.key);
   if (filter.id !== undefined) query = query.where('p.id', '=', filter.id);
   const rows = await query.orderBy('p.name').orderBy('p.key').execute();

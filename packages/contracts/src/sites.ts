@@ -24,3 +24,20 @@ export async function listSites(
     .orderBy('key')
     .execute();
 }
+
+/** Sites of several customers, each with whose it is. */
+export async function sitesOf(
+  trx: Transaction,
+  providerId: string,
+  organisationIds: readonly string[],
+): Promise<(Site & { organisationId: string })[]> {
+  if (organisationIds.length === 0) return [];
+  return trx
+    .selectFrom('app.site')
+    .select(['id', 'key', 'name', 'address', 'organisation_id as organisationId'])
+    .where('provider_id', '=', providerId)
+    .where('organisation_id', 'in', organisationIds)
+    .orderBy('name')
+    .orderBy('key')
+    .execute();
+}

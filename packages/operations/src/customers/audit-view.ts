@@ -23,7 +23,7 @@ export interface AuditLine {
 }
 
 /** Fields whose change is shown; others stay in the record. */
-const FIELDS = [
+export const AUDIT_FIELDS = [
   'customerNumber',
   'name',
   'serviceLevel',
@@ -41,7 +41,7 @@ const FIELDS = [
   'supportUntil',
   'identifiers',
 ] as const;
-export type AuditField = (typeof FIELDS)[number];
+export type AuditField = (typeof AUDIT_FIELDS)[number];
 
 /** Everything that was done about a customer, the newest first. @throws AppError not_found, invalid_input (`cursor`) */
 export async function customerAudit(
@@ -82,7 +82,7 @@ function toLine(entry: AuditEntry, catalogue: Catalogue, locale: Locale): AuditL
 
 function changesOf({ changes }: AuditDetails, catalogue: Catalogue, locale: Locale): AuditLine['changes'] {
   if (!isRecord(changes)) return [];
-  return FIELDS.flatMap((field) => {
+  return AUDIT_FIELDS.flatMap((field) => {
     const change = changes[field];
     if (!isRecord(change)) return [];
     const [from, to] = [change['from'], change['to']].map((value) =>
@@ -93,7 +93,7 @@ function changesOf({ changes }: AuditDetails, catalogue: Catalogue, locale: Loca
 }
 
 /** Keys of the catalogue by their names, days as the reader writes them. */
-function inWords(field: AuditField, value: AuditValue, catalogue: Catalogue, locale: Locale): string | null {
+export function inWords(field: AuditField, value: AuditValue, catalogue: Catalogue, locale: Locale): string | null {
   if (value === null || value === '') return null;
   if (Array.isArray(value)) {
     const words = value

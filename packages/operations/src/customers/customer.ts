@@ -1,4 +1,4 @@
-import { createOrganisation, changeOrganisation } from '@zusage/identity';
+import { createOrganisation, changeOrganisation, type Organisation } from '@zusage/identity';
 import { audit } from '../audit.ts';
 import { once } from '../once.ts';
 import type { PersonScope } from '../scope.ts';
@@ -24,11 +24,7 @@ export async function createCustomer(
       const customer = await unlessTaken('customerNumber', () =>
         createOrganisation(trx, scope.providerId, { customerNumber, name }),
       );
-      await audit(trx, scope, {
-        action: 'customer.created',
-        subject: { kind: 'customer', reference: `${customerNumber} ${name}` },
-        organisationId: customer.id,
-      });
+      await audit(trx, scope, customerCreated(customer));
       return { customerNumber };
     }),
   );
@@ -45,19 +41,32 @@ export async function changeCustomer(
 ): Promise<{ customerNumber: string }> {
   return changing(scope, 'customers.change', request, async ({ trx, customer }) => {
     const changed = { id: customer.id, customerNumber: request.newNumber, name: request.name.trim() };
-    const changes = changesBetween(
-      { customerNumber: customer.customerNumber, name: customer.name },
-      { customerNumber: changed.customerNumber, name: changed.name },
-    );
-    if (Object.keys(changes).length > 0) {
+    if (changed.customerNumber !== customer.customerNumber || changed.name !== customer.name) {
       await unlessTaken('newNumber', () => changeOrganisation(trx, scope.providerId, changed));
-      await audit(trx, scope, {
-        action: 'customer.changed',
-        subject: { kind: 'customer', reference: `${changed.customerNumber} ${changed.name}` },
-        organisationId: customer.id,
-        details: { changes },
-      });
+      await audit(trx, scope, customerChanged(customer, changed));
     }
     return { customerNumber: changed.customerNumber };
   });
 }
+
+type Entry = Parameters<typeof audit>[2];
+
+/** What the audit says of a new customer. */
+export const customerCreated = ({ id, customerNumber, name }: Organisation): Entry => ({
+  action: 'customer.created',
+  subject: { kind: 'customer', reference: `${customerNumber} ${name}` },
+  organisationId: id,
+});
+
+/** The same of one with another number or name. */
+export const customerChanged = (before: Organisation, after: Organisation): Entry => ({
+  action: 'customer.changed',
+  subject: { kind: 'customer', reference: `${after.customerNumber} ${after.name}` },
+  organisationId: after.id,
+  details: {
+    changes: changesBetween(
+      { customerNumber: before.customerNumber, name: before.name },
+      { customerNumber: after.customerNumber, name: after.name },
+    ),
+  },
+});

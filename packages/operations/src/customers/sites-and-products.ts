@@ -1,3 +1,4 @@
+import type { AuditDetails } from '@zusage/audit';
 import type { Catalogue } from '@zusage/catalogue';
 import {
   changeProduct as storeProduct,
@@ -7,12 +8,14 @@ import {
   listContracts,
   listProducts,
   listSites,
+  type Contract,
   type Identifier,
   type Product,
+  type Site,
 } from '@zusage/contracts';
-import { AppError, invalidField } from '@zusage/errors';
+import { AppError, type FieldFault } from '@zusage/errors';
 import { audit } from '../audit.ts';
-import type { PersonScope } from '../scope.ts';
+import type { Author, PersonScope } from '../scope.ts';
 import { changesBetween, changesFrom } from './changes.ts';
 import { changing, unlessTaken, type Command, type Desk } from './changing.ts';
 
@@ -31,14 +34,17 @@ export async function addSite(
         address: request.address?.trim() || null,
       }),
     );
-    await audit(trx, scope, {
-      action: 'site.created',
-      subject: { kind: 'site', reference: name },
-      organisationId: customer.id,
-    });
+    await audit(trx, scope, siteCreated(customer.id, name));
     return { site: request.siteKey };
   });
 }
+
+/** What the audit says of a new site. */
+export const siteCreated = (organisationId: string, name: string): Parameters<typeof audit>[2] => ({
+  action: 'site.created',
+  subject: { kind: 'site', reference: name },
+  organisationId,
+});
 
 /** @throws AppError forbidden, not_found */
 export async function changeSite(
@@ -83,7 +89,7 @@ export async function addProduct(
   request: Command & ProductFacts & { productKey: string },
 ): Promise<{ product: string }> {
   return changing(scope, 'customers.addProduct', request, async (desk) => {
-    const stored = await checkProduct(desk, request, null);
+    const stored = checkProduct(request, await recordsOf(desk), null);
     await unlessTaken('productKey', () =>
       createProduct(desk.trx, scope.providerId, {
         ...stored,
@@ -91,15 +97,22 @@ export async function addProduct(
         key: request.productKey,
       }),
     );
-    await audit(desk.trx, scope, {
-      action: 'product.created',
-      subject: { kind: 'product', reference: stored.name },
-      organisationId: desk.customer.id,
-      details: { changes: changesFrom(written(request, stored.identifiers)) },
-    });
+    await audit(desk.trx, scope, productCreated(desk.customer.id, request, stored));
     return { product: request.productKey };
   });
 }
+
+/** What the audit says of a new product. */
+export const productCreated = (
+  organisationId: string,
+  facts: ProductFacts,
+  stored: StoredProduct,
+): Parameters<typeof audit>[2] => ({
+  action: 'product.created',
+  subject: { kind: 'product', reference: stored.name },
+  organisationId,
+  details: { changes: changesFrom(written(facts, stored.identifiers)) },
+});
 
 /** Changes a product, or moves it to another site or under another contract. @throws AppError forbidden, not_found, invalid_input */
 export async function changeProduct(
@@ -110,51 +123,100 @@ export async function changeProduct(
     const products = await listProducts(desk.trx, scope.providerId, [desk.customer.id]);
     const product = products.find(({ key }) => key === request.product);
     if (!product) throw new AppError('not_found');
-    const stored = await checkProduct(desk, request, product);
-    const before = written(await factsOf(desk, product), product.identifiers);
-    const changes = changesBetween(before, written(request, stored.identifiers));
-    if (Object.keys(changes).length === 0) return null;
-    await storeProduct(desk.trx, scope.providerId, product.id, stored);
-    await audit(desk.trx, scope, {
-      action: 'product.changed',
-      subject: { kind: 'product', reference: stored.name },
-      organisationId: desk.customer.id,
-      details: { changes },
-    });
+    await settleProduct(desk, product, request, await recordsOf(desk));
     return null;
   });
 }
 
-/** Site and contract are looked up among this customer's own: another's is as unknown as one that does not exist (S6). */
-async function checkProduct(
-  { trx, scope, customer, catalogue }: Desk,
+/** The change itself, inside a transaction that goes on; facts that are the same change nothing. @throws AppError invalid_input */
+export async function settleProduct(
+  { trx, scope, customer }: Desk<Author>,
+  product: Product,
   facts: ProductFacts,
-  before: Product | null,
-) {
-  const sites = await listSites(trx, scope.providerId, customer.id);
-  const contracts = await listContracts(trx, scope.providerId, [customer.id]);
+  records: CustomerRecords,
+): Promise<void> {
+  const stored = checkProduct(facts, records, product);
+  const changes = productChanges(product, facts, stored, records);
+  if (Object.keys(changes).length === 0) return;
+  await storeProduct(trx, scope.providerId, product.id, stored);
+  await audit(trx, scope, {
+    action: 'product.changed',
+    subject: { kind: 'product', reference: stored.name },
+    organisationId: customer.id,
+    details: { changes },
+  });
+}
+
+/** What the facts would make of a product, as its audit entry says it: `{ name: { from, to } }`. */
+export const productChanges = (
+  product: Product,
+  facts: ProductFacts,
+  stored: StoredProduct,
+  records: CustomerRecords,
+): AuditDetails => {
+  const before = written(factsOf(product, records), product.identifiers);
+  const after = written(facts, stored.identifiers);
+  // The entry names the values alone: the same values of other kinds are a change too.
+  const moved = JSON.stringify(product.identifiers) !== JSON.stringify(stored.identifiers);
+  return {
+    ...changesBetween(before, after),
+    ...(moved ? { identifiers: { from: before.identifiers, to: after.identifiers } } : {}),
+  };
+};
+
+/** The customer's own sites and contracts, that a product may name. */
+export interface CustomerRecords {
+  catalogue: Catalogue;
+  sites: readonly Site[];
+  contracts: readonly Contract[];
+}
+
+async function recordsOf({ trx, scope, customer, catalogue }: Desk<Author>): Promise<CustomerRecords> {
+  return {
+    catalogue,
+    sites: await listSites(trx, scope.providerId, customer.id),
+    contracts: await listContracts(trx, scope.providerId, [customer.id]),
+  };
+}
+
+/**
+ * What is wrong with a product, each at its field. Site and contract are looked up among the customer's own: another's is
+ * as unknown as one that does not exist (S6).
+ */
+export function productFaults(
+  facts: ProductFacts,
+  { catalogue, sites, contracts }: CustomerRecords,
+): Record<string, FieldFault> {
+  const fields: Record<string, FieldFault> = {};
+  const unknown = { problem: 'unknown_value' } as const;
+  if (facts.site !== null && !sites.some(({ key }) => key === facts.site)) fields['site'] = unknown;
+  if (facts.contract !== null && !contracts.some(({ number }) => number === facts.contract))
+    fields['contract'] = unknown;
+  if (!catalogue.environments.some(({ key }) => key === facts.environment)) fields['environment'] = unknown;
+  for (const kind of Object.keys(facts.identifiers))
+    if (!catalogue.identifiers.some(({ key }) => key === kind)) fields[`identifiers.${kind}`] = unknown;
+  return fields;
+}
+
+/** A product as it is stored. */
+export type StoredProduct = ReturnType<typeof checkProduct>;
+
+/** @throws AppError invalid_input */
+export function checkProduct(facts: ProductFacts, records: CustomerRecords, before: Product | null) {
+  const fields = productFaults(facts, records);
+  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  const { catalogue, sites, contracts } = records;
   const site = sites.find(({ key }) => key === facts.site);
   const contract = contracts.find(({ number }) => number === facts.contract);
-  if (facts.site !== null && !site) throw invalidField('site', 'unknown_value');
-  if (facts.contract !== null && !contract) throw invalidField('contract', 'unknown_value');
   return {
     name: facts.name.trim(),
     version: facts.version?.trim() || null,
-    environment: environmentOf(catalogue, facts.environment),
+    environment: facts.environment,
     siteId: site?.id ?? null,
     contractId: contract?.id ?? null,
     supportUntil: facts.supportUntil,
     identifiers: identifiersOf(catalogue, facts.identifiers, before),
   };
-}
-
-function environmentOf(
-  catalogue: Catalogue,
-  environment: ProductFacts['environment'],
-): ProductFacts['environment'] {
-  if (!catalogue.environments.some(({ key }) => key === environment))
-    throw invalidField('environment', 'unknown_value');
-  return environment;
 }
 
 /** Kinds that an earlier catalogue knew and today's does not stay as they are: the form cannot show them. */
@@ -164,8 +226,6 @@ function identifiersOf(
   before: Product | null,
 ): Identifier[] {
   const kinds = catalogue.identifiers.map(({ key }) => key);
-  const unknown = Object.keys(stated).find((kind) => !kinds.includes(kind));
-  if (unknown !== undefined) throw invalidField(`identifiers.${unknown}`, 'unknown_value');
   const kept = before?.identifiers.filter(({ kind }) => !kinds.includes(kind)) ?? [];
   const named = kinds.flatMap((kind) =>
     [...new Set((stated[kind] ?? []).map((value) => value.trim()))]
@@ -177,9 +237,8 @@ function identifiersOf(
 
 type Named = Omit<ProductFacts, 'identifiers'>;
 
-async function factsOf({ trx, scope, customer }: Desk, product: Product): Promise<Named> {
-  const sites = await listSites(trx, scope.providerId, customer.id);
-  const contracts = await listContracts(trx, scope.providerId, [customer.id]);
+/** What a product is, in the words of its form. */
+export function factsOf(product: Product, { sites, contracts }: CustomerRecords): Named {
   return {
     name: product.name,
     version: product.version,

@@ -49,7 +49,7 @@ export const imports = {
     productKey: 'Kürzel des Produkts beim Kunden, aus kleinen Buchstaben, Ziffern und Strichen.',
     name: 'Name des Produkts, höchstens 160 Zeichen.',
     version: 'Version, höchstens 80 Zeichen.',
-    environment: 'Name oder Kürzel der Umgebung. Leer: Produktion.',
+    environment: 'Name oder Kürzel der Umgebung. Leer: produktiv.',
     contract: 'Nummer eines Vertrags desselben Kunden.',
     site: 'Name oder Kürzel des Standorts. Fehlt er beim Kunden, wird er angelegt.',
     supportUntil: 'Letzter Tag des Herstellersupports.',

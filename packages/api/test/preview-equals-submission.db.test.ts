@@ -103,6 +103,7 @@ describe.each(PROVIDERS)('%s', (providerId) => {
         const preview = await previewCoverage(scope, question, { at });
         const {
           at: _at,
+          alternatives: _others,
           contract: _contract,
           calendar: _calendar,
           catalogueVersion: _v,

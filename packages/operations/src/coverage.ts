@@ -7,7 +7,7 @@ import {
   type Product,
 } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
-import { decide, type AskerFacts, type Decision } from '@zusage/entitlement';
+import { decide, type AskerFacts, type Decision, type DecisionFacts } from '@zusage/entitlement';
 import { invalidField } from '@zusage/errors';
 import { findOrganisationByNumber } from '@zusage/identity';
 import { requireKnownFacts } from './known-facts.ts';
@@ -37,6 +37,8 @@ export interface Coverage {
   contract: Contract | null;
   product: Product | null;
   asker: AskerFacts;
+  /** Everything that it was decided on. */
+  facts: DecisionFacts;
 }
 
 /**
@@ -62,20 +64,18 @@ export async function assessCoverage(
   const contract = chooseContract(contracts, product, localDate(published, at));
   const catalogue = catalogueServedBy(published, contract?.calendar);
   const asker = askerOf(scope, localDate(catalogue, at));
-  const decision = decide(
-    {
-      at,
-      severity: question.severity,
-      channel: question.channel,
-      environment: question.environment,
-      asker,
-      product: productFacts(product, catalogue, at),
-      contract,
-      facts: question.facts,
-    },
-    catalogue,
-  );
-  return { decision, catalogue, catalogueVersion: version, organisationId, contract, product, asker };
+  const facts: DecisionFacts = {
+    at,
+    severity: question.severity,
+    channel: question.channel,
+    environment: question.environment,
+    asker,
+    product: productFacts(product, catalogue, at),
+    contract,
+    facts: question.facts,
+  };
+  const decision = decide(facts, catalogue);
+  return { decision, catalogue, catalogueVersion: version, organisationId, contract, product, asker, facts };
 }
 
 /** K-6, SEP-16: a certification counts to the end of its last day; one without an end lasts. */

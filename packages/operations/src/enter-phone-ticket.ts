@@ -1,11 +1,11 @@
 import type { Transaction } from '@zusage/db';
 import { findOrganisationByNumber, findPersonByEmail, type Person } from '@zusage/identity';
 import { invalidField } from '@zusage/errors';
-import { toAnswer, type Answer } from './answer.ts';
 import { assessCoverage, type CoverageQuestion } from './coverage.ts';
 import { databaseNow } from './instant.ts';
 import { once } from './once.ts';
 import { openInTransaction, type OpenTicketAnswer } from './open-ticket.ts';
+import { toPreview, type PreviewAnswer } from './preview-coverage.ts';
 import type { TicketRequest } from './write-ticket.ts';
 import type { PersonScope, Scope } from './scope.ts';
 
@@ -54,13 +54,13 @@ export async function enterPhoneTicket(
 }
 
 /** What the caller would be promised now; writes nothing. @throws as `enterPhoneTicket` */
-export async function previewPhoneTicket(scope: PersonScope, request: PhoneQuestion): Promise<Answer> {
+export async function previewPhoneTicket(scope: PersonScope, request: PhoneQuestion): Promise<PreviewAnswer> {
   const { customerNumber, contact, ...question } = request;
   return scope.database.tenant(scope.providerId, async (trx) => {
     const caller = await findCaller(trx, scope, { customerNumber, contact });
     const asked = { ...question, channel: 'phone' as const };
-    const coverage = await assessCoverage(trx, actingAs(scope, caller), asked, await databaseNow(trx));
-    return toAnswer(coverage.decision, coverage.catalogue, scope.locale);
+    const now = await databaseNow(trx);
+    return toPreview(await assessCoverage(trx, actingAs(scope, caller), asked, now), scope.locale, now);
   });
 }
 

@@ -1,6 +1,7 @@
 export { isStaff, type Actor, type PersonScope, type Scope, type WidgetKeyRef } from './scope.ts';
 export { actorOfSession, actorOfToken, actorOfWidget } from './authenticate.ts';
 export { previewCoverage, type PreviewAnswer } from './preview-coverage.ts';
+export type { AlternativeView } from './alternative-view.ts';
 export type { CoverageQuestion } from './coverage.ts';
 export type { Answer, Reason } from './answer.ts';
 export { openTicket, type OpenTicketAnswer } from './open-ticket.ts';

@@ -1,8 +1,10 @@
 import { invalidField } from '@zusage/errors';
+import type { Locale } from '@zusage/i18n';
 import { localMoment } from '@zusage/service-time';
+import { alternativeViews, type AlternativeView } from './alternative-view.ts';
 import { toAnswer, type Answer } from './answer.ts';
 import { calendarOfContract, type CalendarView } from './contract-settings.ts';
-import { assessCoverage, type CoverageQuestion } from './coverage.ts';
+import { assessCoverage, type Coverage, type CoverageQuestion } from './coverage.ts';
 import { isReckoned } from './customers/field-rules.ts';
 import { databaseNow, toInstant, type Instant } from './instant.ts';
 import type { Scope } from './scope.ts';
@@ -16,6 +18,8 @@ export type PreviewAnswer = Answer & {
   /** What serves it where that is not the provider's own calendar (N-2). */
   calendar: CalendarView | null;
   catalogueVersion: number;
+  /** What would change it for the better; empty where nothing would. */
+  alternatives: AlternativeView[];
 };
 
 /** Now, unless another moment is asked for; `localAt` is on the reader's own clock, `YYYY-MM-DDTHH:mm`. */
@@ -36,20 +40,21 @@ export async function previewCoverage(
 ): Promise<PreviewAnswer> {
   return scope.database.tenant(scope.providerId, async (trx) => {
     const moment = momentOf(scope, asked) ?? (await databaseNow(trx));
-    const { decision, catalogue, catalogueVersion, contract } = await assessCoverage(
-      trx,
-      scope,
-      question,
-      moment,
-    );
-    return {
-      ...toAnswer(decision, catalogue, scope.locale),
-      at: toInstant(moment),
-      contract: contract?.number ?? null,
-      calendar: contract && calendarOfContract(catalogue, contract, scope.locale),
-      catalogueVersion,
-    };
+    return toPreview(await assessCoverage(trx, scope, question, moment), scope.locale, moment);
   });
+}
+
+/** What a preview says, whoever asked for it. */
+export function toPreview(coverage: Coverage, locale: Locale, moment: Date): PreviewAnswer {
+  const { decision, catalogue, catalogueVersion, contract } = coverage;
+  return {
+    ...toAnswer(decision, catalogue, locale),
+    at: toInstant(moment),
+    contract: contract?.number ?? null,
+    calendar: contract && calendarOfContract(catalogue, contract, locale),
+    catalogueVersion,
+    alternatives: alternativeViews(coverage, locale),
+  };
 }
 
 function momentOf({ actor }: Scope, { at, localAt }: PreviewMoment): Date | undefined {

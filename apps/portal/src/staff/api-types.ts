@@ -14,6 +14,8 @@ export type Customer = Item<Answer<Api['customers']['find']>>;
 export type CoverageAnswer = Answer<Api['coverage']['previewByPhone']>;
 export type PhoneInput = Parameters<Api['tickets']['enterByPhone']>[0];
 export type PhoneAnswer = Answer<Api['tickets']['enterByPhone']>;
+/** What a caller is told: before the ticket is entered, or on entering it. */
+export type CallAnswer = CoverageAnswer | PhoneAnswer;
 export type EditorItem = Item<Answer<Api['editor']['list']>>;
 export type EditorArticle = Answer<Api['editor']['get']>;
 export type EditorShelves = Answer<Api['editor']['shelves']>;

@@ -1,12 +1,13 @@
 import { DefinitionList, DueTime, ReasonList } from '@zusage/ui';
 import { nextStepHref } from '../../views/next-step.ts';
+import { Alternatives } from '../../views/request/Alternatives.tsx';
 import type { View } from '../../views/view.ts';
-import type { CoverageAnswer } from '../api-types.ts';
+import type { CallAnswer } from '../api-types.ts';
 import { unnamedFacts } from './unnamed-facts.ts';
 
 export interface CallPromiseProps {
   view: View;
-  answer: CoverageAnswer | null;
+  answer: CallAnswer | null;
 }
 
 /** What the caller can be told before the ticket is entered. A script replaces it while the form is filled in. */
@@ -20,7 +21,7 @@ export function CallPromise({ view, answer }: CallPromiseProps) {
   );
 }
 
-function Promised({ view, answer }: { view: View; answer: CoverageAnswer }) {
+function Promised({ view, answer }: { view: View; answer: CallAnswer }) {
   const { messages, times } = view;
   const { request, common } = messages;
   const starts =
@@ -46,13 +47,14 @@ function Promised({ view, answer }: { view: View; answer: CoverageAnswer }) {
           ]}
         />
       )}
+      {'alternatives' in answer && <Alternatives view={view} alternatives={answer.alternatives} />}
       <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={answer.reasons} />
       {answer.next && <NextStep view={view} next={answer.next} />}
     </>
   );
 }
 
-function Headline({ view, answer }: { view: View; answer: CoverageAnswer }) {
+function Headline({ view, answer }: { view: View; answer: CallAnswer }) {
   const { common, request } = view.messages;
   if (isSentOn(answer)) {
     return <p class="no-deadline">{common.outcome[answer.outcome]}</p>;
@@ -71,12 +73,12 @@ function Headline({ view, answer }: { view: View; answer: CoverageAnswer }) {
 }
 
 /** No ticket comes of it this way. */
-function isSentOn({ outcome }: CoverageAnswer): boolean {
+function isSentOn({ outcome }: CallAnswer): boolean {
   return outcome === 'redirected' || outcome === 'refused';
 }
 
 /** Never a dead end: what the caller can do instead. */
-export function NextStep({ view, next }: { view: View; next: NonNullable<CoverageAnswer['next']> }) {
+export function NextStep({ view, next }: { view: View; next: NonNullable<CallAnswer['next']> }) {
   const isHere = next.target.startsWith('/');
   return (
     <div class="fact">

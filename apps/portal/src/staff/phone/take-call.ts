@@ -1,7 +1,7 @@
 import { idempotencyKey } from '../../forms/idempotency-key.ts';
 import type { Received } from '../sent-form.ts';
 import type { PageLocals } from '../../page-locals.ts';
-import type { CoverageAnswer } from '../api-types.ts';
+import type { CallAnswer } from '../api-types.ts';
 import { missingIn, questionOf, readCallForm, type CallForm } from './call-form.ts';
 
 /** Where a call stands after its form was opened or sent. */
@@ -12,7 +12,7 @@ export interface Call {
   /** The ticket, once there is one. */
   number: string | null;
   /** The promise as it would be now, or the answer that no ticket could be opened on. */
-  answer: CoverageAnswer | null;
+  answer: CallAnswer | null;
   /** The answer is no promise: there is another way to go. */
   isSentOn: boolean;
   /** Name of a field → what is wrong with it. */
@@ -71,7 +71,7 @@ async function promiseOf(
   locals: PageLocals,
   form: CallForm,
   customerNumber: string,
-): Promise<CoverageAnswer | null> {
+): Promise<CallAnswer | null> {
   if (!form.contact || !form.severity) return null;
   try {
     return await locals.api.coverage.previewByPhone(questionOf(form, customerNumber));

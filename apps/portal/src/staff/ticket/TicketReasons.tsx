@@ -18,9 +18,7 @@ export function TicketReasons({ view, ticket }: { view: View; ticket: TicketDeta
         note={coverage.decidedBy({ version: ticket.catalogueVersion, date })}
       />
       <p class="fact-note">
-        <a href={view.to.catalogueVersions}>
-          {staff.catalogueVersion({ version: ticket.catalogueVersion })}
-        </a>
+        <a href={view.to.catalogueVersions}>{staff.catalogueVersion({ version: ticket.catalogueVersion })}</a>
       </p>
     </div>
   );

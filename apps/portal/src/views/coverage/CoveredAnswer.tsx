@@ -2,6 +2,7 @@ import { Button, DefinitionList, DueTime, ReasonList, type Fact } from '@zusage/
 import type { CoveredAnswer as Result, CoveredCase } from '../../forms/covered.ts';
 import type { Catalogue, CoverageAnswer } from '../api-types.ts';
 import { nextStepHref, phoneHref } from '../next-step.ts';
+import { Alternatives } from '../request/Alternatives.tsx';
 import { answerFacts } from '../request/answer-facts.tsx';
 import { servedIn, type View } from '../view.ts';
 import { answerSentence } from './covered-words.ts';
@@ -60,6 +61,7 @@ function Answered({ view, asked, answer, catalogue }: AnsweredProps) {
       <DefinitionList
         facts={[...answerFacts(view, answer, asked.severity, catalogue), ...contractFacts(view, answer)]}
       />
+      <Alternatives view={view} alternatives={answer.alternatives} />
       <ReasonList
         title={request.reasons}
         ruleLabel={common.rule}

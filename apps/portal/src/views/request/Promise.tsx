@@ -2,6 +2,7 @@ import { Button, DefinitionList, DueTime, ReasonList } from '@zusage/ui';
 import type { Catalogue, CoverageAnswer } from '../api-types.ts';
 import { nextStepHref, phoneHref } from '../next-step.ts';
 import { servedIn, type View } from '../view.ts';
+import { Alternatives } from './Alternatives.tsx';
 import { answerFacts } from './answer-facts.tsx';
 import { promiseSentence, withoutDeadline } from './promise-words.ts';
 
@@ -47,6 +48,7 @@ function Answered({ view, answer, asked, catalogue, isSentOn }: AnsweredProps) {
     <>
       <Headline view={view} answer={answer} />
       <DefinitionList facts={answerFacts(view, answer, asked, catalogue)} />
+      <Alternatives view={view} alternatives={answer.alternatives} />
       <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={answer.reasons} />
     </>
   );

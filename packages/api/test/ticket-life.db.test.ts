@@ -45,7 +45,16 @@ interface Detail {
   draft: string;
   staff?: object;
   assignee: { name: string } | null;
-  clock: { state: string };
+  clock: {
+    state: string;
+    timeline: {
+      targetMinutes: number;
+      countedSeconds: number;
+      carriedSeconds: number;
+      dueAt: string | null;
+      days: { kind: string; parts: { kind: string; to: string; seconds: number; sumSeconds: number }[] }[];
+    } | null;
+  };
 }
 const detail = async (number: string, token = customer): Promise<Detail> =>
   (await world.call({ path: `/tickets/${number}`, token })).body as unknown as Detail;
@@ -110,6 +119,7 @@ describe('a ticket to its end', () => {
       Date.parse(first.responseDueAt ?? ''),
     );
     expect(again.clock.state).toMatch(/^(running|resting|scheduled)$/);
+    expect(again.clock.timeline?.dueAt).toBe(again.responseDueAt);
   });
 
   test('a reply to a resolved ticket is its explanation', async () => {
@@ -258,7 +268,50 @@ describe('a clock that waits for facts, in the database [S95]', () => {
     const { body } = await callRest(db, { path: `/tickets/${number}`, token: kit });
     const history = body as unknown as Detail;
     expect(kinds(history)).toEqual(['opened', 'severity_changed', 'paused', 'facts_supplied', 'resumed']);
+    addsUp(history);
+    expect(history.clock.timeline?.countedSeconds).toBe(Math.round(ran / 1_000));
   });
+
+  test('what waited for facts when it was settled waits on when it is opened again, and then has a deadline', async () => {
+    const opened = await send('/tickets', request({ severity: 'leaking' }), kit);
+    const number = String(opened.body.number);
+    expect(opened.body).toMatchObject({ status: 'waiting_for_facts', responseDueAt: null });
+    await send(`/tickets/${number}/closure`, {}, kit);
+    const again = await send(`/tickets/${number}/reopening`, { body: 'Doch nicht.' }, kit);
+    expect(again.body).toEqual({ status: 'waiting_for_facts' });
+    await send(`/tickets/${number}/messages`, { body: 'Schrank 7.', facts: { rack: '7' } }, kit);
+    const { body } = await callRest(db, { path: `/tickets/${number}`, token: kit });
+    const history = body as unknown as Detail;
+    expect(history).toMatchObject({ status: 'open', responseDueAt: expect.any(String) });
+    expect(kinds(history)).toEqual(['opened', 'resolved', 'reopened', 'facts_supplied', 'resumed']);
+    addsUp(history);
+  });
+
+  test('a clock that stood still when it was settled stands still when it is opened again', async () => {
+    const opened = await send('/tickets', request({ severity: 'flooded' }), kit);
+    const number = String(opened.body.number);
+    await send(`/tickets/${number}/severity`, { severity: 'leaking', reason: 'Es läuft wieder.' }, desk);
+    const paused = await row(number);
+    await send(`/tickets/${number}/closure`, {}, kit);
+    await send(`/tickets/${number}/reopening`, { body: 'Doch nicht.' }, kit);
+    expect(await row(number)).toMatchObject({
+      status: 'waiting_for_facts',
+      response_due_at: null,
+      clock_paused_at: paused.clock_paused_at,
+      missing_facts: paused.missing_facts,
+    });
+    await send(`/tickets/${number}/messages`, { body: 'Schrank 7.', facts: { rack: '7' } }, kit);
+    const { body } = await callRest(db, { path: `/tickets/${number}`, token: kit });
+    addsUp(body as unknown as Detail);
+  });
+
+  /** The parts of the timeline are what was promised, and end when it is due. */
+  function addsUp({ clock: { timeline }, responseDueAt }: Detail): void {
+    const parts = timeline?.days.flatMap((day) => day.parts) ?? [];
+    expect(timeline).toMatchObject({ carriedSeconds: 0, dueAt: responseDueAt });
+    expect(parts.reduce((sum, { seconds }) => sum + seconds, 0)).toBe((timeline?.targetMinutes ?? 0) * 60);
+    expect(parts.at(-1)).toMatchObject({ kind: 'running', to: responseDueAt });
+  }
 });
 
 describe('once only [S82]', () => {

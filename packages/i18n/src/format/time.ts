@@ -19,6 +19,16 @@ export function formatClockRange(from: number, to: number, locale: Locale): stri
   return `${digits(from)}–${digits(to)}${suffix}`;
 }
 
+/** The same for columns, where the heading says that it is a time: "09:00–17:00", "09:00:30–10:00:00", "9 h–17 h". */
+export function formatClockSpan(fromSeconds: number, toSeconds: number, locale: Locale): string {
+  const isExact = fromSeconds % 60 !== 0 || toSeconds % 60 !== 0;
+  if (isExact) return `${exactly(fromSeconds)}–${exactly(toSeconds)}`;
+  const [from, to] = [fromSeconds / 60, toSeconds / 60];
+  return locale === 'fr' ? `${clock(from, locale)}–${clock(to, locale)}` : `${digits(from)}–${digits(to)}`;
+}
+
+const exactly = (seconds: number): string => `${digits(Math.floor(seconds / 60))}:${pad(seconds % 60)}`;
+
 function clock(minuteOfDay: number, locale: Locale): string {
   if (locale === 'de') return `${digits(minuteOfDay)}${NO_BREAK}Uhr`;
   if (locale === 'en') return digits(minuteOfDay);

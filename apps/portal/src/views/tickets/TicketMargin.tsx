@@ -7,6 +7,7 @@ import type { View } from '../view.ts';
 import { History } from './History.tsx';
 import { Links } from './Links.tsx';
 import { TicketClock } from './TicketClock.tsx';
+import { TicketTimeline } from './TicketTimeline.tsx';
 
 /** The facts beside the conversation: the clock, whose turn it is, what it rests on, and why. */
 export function TicketMargin({ view, ticket }: { view: View; ticket: TicketDetail }) {
@@ -19,6 +20,7 @@ export function TicketMargin({ view, ticket }: { view: View; ticket: TicketDetai
       />
       <Links view={view} ticket={ticket} to={view.to.ticket} />
       <div class="folds">
+        <TicketTimeline view={view} ticket={ticket} />
         {ticket.reasons.length > 0 && (
           <ReasonList
             title={tickets.reasons}

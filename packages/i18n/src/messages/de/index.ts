@@ -32,6 +32,7 @@ import { staffTicket } from './staff-ticket.ts';
 import { ticketLife } from './ticket-life.ts';
 import { team } from './team.ts';
 import { tickets } from './tickets.ts';
+import { timeline } from './timeline.ts';
 import { units } from './units.ts';
 import { widget } from './widget.ts';
 import { widgetConsole } from './widget-console.ts';
@@ -71,6 +72,7 @@ export const de = {
   ticketLife,
   team,
   tickets,
+  timeline,
   units,
   widget,
   widgetConsole,

@@ -33,6 +33,7 @@ import { staffTicket } from './staff-ticket.ts';
 import { ticketLife } from './ticket-life.ts';
 import { team } from './team.ts';
 import { tickets } from './tickets.ts';
+import { timeline } from './timeline.ts';
 import { units } from './units.ts';
 import { widget } from './widget.ts';
 import { widgetConsole } from './widget-console.ts';
@@ -72,6 +73,7 @@ export const en = {
   ticketLife,
   team,
   tickets,
+  timeline,
   units,
   widget,
   widgetConsole,

@@ -1,0 +1,26 @@
+/** The way of a ticket's clock, day by day, for adding up by hand. */
+export const timeline = {
+  title: 'Frist nachrechnen',
+  servicePromise: ({ severity, target }: { severity: string; target: string }) =>
+    `${severity}: ${target}. Gezählt wird nur die Servicezeit.`,
+  elapsedPromise: ({ severity, target }: { severity: string; target: string }) =>
+    `${severity}: ${target}. Gezählt wird jede Stunde, auch nachts und an Feiertagen.`,
+  sinceChange: ({ at }: { at: string }) => `Gezählt ab ${at}: Seitdem gilt dieser Schweregrad.`,
+  carried: ({ amount }: { amount: string }) => `Davor waren schon ${amount} gezählt.`,
+  otherZone: ({ place }: { place: string }) =>
+    `Uhrzeiten in Ihrer Zeit; Tage und Servicezeit nach der Uhr in ${place}, sie steht jeweils darunter.`,
+  day: 'Tag',
+  time: 'Uhrzeit',
+  counted: 'Gezählt',
+  sum: 'Summe',
+  hours: ({ hours }: { hours: string }) => `Service ${hours}`,
+  closed: 'geschlossen',
+  paused: 'angehalten',
+  clockChange: 'Zeitumstellung',
+  now: ({ at }: { at: string }) => `Jetzt, ${at}`,
+  answered: ({ at }: { at: string }) => `Beantwortet ${at}`,
+  settled: ({ at }: { at: string }) => `Erledigt ${at}`,
+  due: ({ sum, target, at }: { sum: string; target: string; at: string }) =>
+    `${sum} von ${target}: fällig ${at}`,
+  soFar: ({ sum, target }: { sum: string; target: string }) => `${sum} von ${target} gezählt`,
+};

@@ -54,6 +54,7 @@ export { situationSchema, type Example, type ExampleSituation, type Expectation 
 export { SUPPLIERS, type Fact, type Supplier } from './schema/fact.ts';
 export type { Level, Option } from './schema/level.ts';
 export { NEXT_KINDS, type CatalogueNext, type NextKind } from './schema/next.ts';
+export { readRequest, type ReadRequest, type StatedRequest } from './request.ts';
 export type { Prerequisite } from './schema/prerequisite.ts';
 export type { HardwareReplacementPolicy, ProductSupportPolicy } from './schema/product-life.ts';
 export { CHARGES, OUTCOMES, type Charge, type Effect, type Outcome, type Rule } from './schema/rule.ts';

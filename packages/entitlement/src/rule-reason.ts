@@ -83,6 +83,6 @@ const VALUES: Partial<Record<Placeholder, ValueOf>> = {
   opensAt: ({ facts }, catalogue, { window }) => {
     if (!window) return null;
     const opensAt = nextOpening(serviceWindowOf(catalogue, window.key), calendarOf(catalogue), facts.at);
-    return { raw: opensAt.toISOString(), text: momentText(opensAt, catalogue.timeZone) };
+    return { raw: `${opensAt.toISOString().slice(0, 19)}Z`, text: momentText(opensAt, catalogue.timeZone) };
   },
 };

@@ -1,9 +1,8 @@
-import { createInterface } from 'node:readline';
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { dueFor, loadProviderCatalogue } from '@zusage/catalogue';
 import { defineCommand } from 'citty';
 import { CommandError, errorBody, printResult, type ErrorBody } from '../output.ts';
+import { answerLines, parseObject } from './json-lines.ts';
 import { parseTime, timeText } from './time-argument.ts';
 
 export interface DueAnswer {
@@ -34,7 +33,7 @@ export function due(request: Readonly<Record<string, unknown>>): DueAnswer {
 /** The answer to one line of `--lines`: a JSON object in, an answer or an error out, never an exception. */
 export function dueLine(line: string): DueAnswer | ErrorBody {
   try {
-    const request = parseLine(line);
+    const request = parseObject(line, 'a line');
     const unknown = Object.keys(request).find((key) => !FIELDS.some((field) => field === key));
     if (unknown !== undefined)
       throw new CommandError('invalid_input', `Unknown key: ${JSON.stringify(unknown)}`);
@@ -44,24 +43,9 @@ export function dueLine(line: string): DueAnswer | ErrorBody {
   }
 }
 
-/** Answers line by line, at the pace at which the answers are taken. */
-export async function dueLines(input: Readable, output: Writable): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    if (!output.write(`${JSON.stringify(dueLine(line))}\n`)) await once(output, 'drain');
-  }
-}
-
-function parseLine(line: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new CommandError('invalid_input', 'Not a line of JSON.');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new CommandError('invalid_input', 'Not a JSON object.');
-  }
-  return { ...value };
+/** Answers line by line. */
+export function dueLines(input: Readable, output: Writable): Promise<void> {
+  return answerLines(dueLine, input, output);
 }
 
 function dueRequest(request: Readonly<Record<string, unknown>>): DueRequest {

@@ -7,7 +7,12 @@ type Issue = z.core.$ZodIssue;
 
 /** What the schema has to say about plain data: shapes, types, unknown and missing keys. */
 export function schemaFaults(content: unknown): DataFault[] {
-  const result = catalogueSchema.safeParse(content);
+  return schemaFaultsOf(catalogueSchema, content);
+}
+
+/** The same of any other schema. */
+export function schemaFaultsOf(schema: z.ZodType, content: unknown): DataFault[] {
+  const result = schema.safeParse(content);
   return result.success ? [] : result.error.issues.flatMap((issue) => faultsOfIssue(issue, [], content));
 }
 

@@ -1,11 +1,11 @@
 import { DefinitionList } from '@zusage/ui';
 import { nextStepHref, phoneHref } from '../next-step.ts';
-import type { View } from '../view.ts';
+import { servedIn, type View } from '../view.ts';
 import type { PromiseNow } from './promise-now.ts';
 
 /** "If you report it now": the deadline of each severity, as a person at the counter would say it. */
 export function PromisesNow({ view, promises }: { view: View; promises: readonly PromiseNow[] }) {
-  const { overview } = view.messages;
+  const { overview, coverage } = view.messages;
   return (
     <section class="margin-block" aria-labelledby="promise-now">
       <h2 id="promise-now">{overview.ifNow}</h2>
@@ -14,6 +14,9 @@ export function PromisesNow({ view, promises }: { view: View; promises: readonly
       ) : (
         <DefinitionList facts={promises.map((promise) => ({ term: promise.name, ...said(view, promise) }))} />
       )}
+      <p>
+        <a href={view.to.covered}>{coverage.title}</a>
+      </p>
     </section>
   );
 }
@@ -23,8 +26,9 @@ function isUntimed({ answer }: PromiseNow): boolean {
   return answer.responseDueAt === null && (answer.outcome === 'accepted' || answer.outcome === 'waiting');
 }
 
-function said({ messages, times }: View, { answer }: PromiseNow) {
-  const { overview, common } = messages;
+function said(view: View, { answer }: PromiseNow) {
+  const { messages, times } = servedIn(view, answer.timeZone);
+  const { overview, common, contracts } = messages;
   if (answer.outcome === 'redirected' && answer.next?.kind === 'hotline') {
     const { target } = answer.next;
     return { value: <a href={phoneHref(target)}>{target}</a>, note: overview.ifNowPhone };
@@ -35,7 +39,8 @@ function said({ messages, times }: View, { answer }: PromiseNow) {
   if (answer.outcome === 'redirected' || answer.outcome === 'refused') {
     return { value: overview.ifNowRefused };
   }
-  if (!answer.responseDueAt) return { value: common.noFixedTime };
+  if (!answer.responseDueAt)
+    return { value: answer.noTime === 'not_agreed' ? contracts.notAgreed : common.noFixedTime };
   const due = times.moment(answer.responseDueAt);
   return {
     value: overview.ifNowAnswer({ at: times.spoken(answer.responseDueAt) }),

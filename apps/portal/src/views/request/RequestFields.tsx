@@ -1,4 +1,4 @@
-import { formatMinutes } from '@zusage/i18n';
+import { formatMinutes, timeWords } from '@zusage/i18n';
 import { Button, Field, RadioCards, ReasonList } from '@zusage/ui';
 import type { RequestForm } from '../../forms/request-form.ts';
 import type { CustomerChoice, RequestProduct } from '../../forms/request-customer.ts';
@@ -135,14 +135,15 @@ function ProductField({ view, form, errors, products }: RequestFieldsProps) {
 
 /** What follows from a severity under the contract in force. */
 function consequenceOf(key: string, { view, catalogue, contracts }: RequestFieldsProps): string | undefined {
-  const { overview, common } = view.messages;
+  const { overview, contracts: words } = view.messages;
   const portal = catalogue.channels.find((channel) => channel.key === 'portal');
   if (portal && !portal.severities.includes(key)) return overview.ifNowPhone;
   const inForce = contracts.find(({ status }) => status === 'active' || status === 'expiring');
   const target = inForce?.targets.find(({ severity }) => severity === key);
   if (!target) return undefined;
-  const duration = target.minutes === null ? null : formatMinutes(target.minutes, view.locale);
-  return duration ? overview.targetIn({ duration }) : common.noFixedTime;
+  return target.minutes === null
+    ? timeWords({ promise: target.promise, duration: null }, words)
+    : overview.targetIn({ duration: formatMinutes(target.minutes, view.locale) });
 }
 
 /** What a complete request states besides (SEP-9, K-4). A script hides those that are not asked for. */

@@ -5,6 +5,17 @@ import { createController, type Controller } from '../src/panel/controller.ts';
 import { emptyDraft, type Draft } from '../src/panel/draft.ts';
 import { de } from '../src/panel/texts/de.ts';
 
+const fact = (key: string, severities: string[] | null = null) => ({
+  key,
+  label: key,
+  hint: null,
+  required: true,
+  multiline: false,
+  severities,
+  choices: null,
+  onlyWith: null,
+  onlyWithoutProduct: false,
+});
 const config = (verified: boolean): Config => ({
   provider: { name: 'P' },
   look: {},
@@ -14,10 +25,7 @@ const config = (verified: boolean): Config => ({
     { key: '1', name: '1', definition: '' },
     { key: '2', name: '2', definition: '' },
   ],
-  facts: [
-    { key: 'version', label: 'V', hint: null, required: true, multiline: false, severities: null },
-    { key: 'message', label: 'M', hint: null, required: true, multiline: false, severities: ['1'] },
-  ],
+  facts: [fact('version'), fact('message', ['1'])],
   environments: ['production', 'test'],
   hotline: null,
   products: verified ? [{ key: 'p', name: 'P' }] : [],

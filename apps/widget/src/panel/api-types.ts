@@ -26,6 +26,11 @@ export interface Fact {
   multiline: boolean;
   /** Severity keys that ask for it; null: all. */
   severities: string[] | null;
+  /** The answers that there are; null: it is answered in words. */
+  choices: { key: string; label: string }[] | null;
+  /** Asked only where these facts were answered so, '' for "not at all"; null: always. */
+  onlyWith: Record<string, string[]> | null;
+  onlyWithoutProduct: boolean;
 }
 
 export interface Hotline {

@@ -10,8 +10,23 @@ export const factMax = 4_000;
 
 export type FieldErrors = Map<string, string>;
 
-export function factsFor(config: Config, severity: string): Fact[] {
-  return config.facts.filter((fact) => !fact.severities || fact.severities.includes(severity));
+const productOf = (draft: Draft, config: Config): string | null =>
+  config.products.some(({ key }) => key === draft.product) ? draft.product : null;
+
+/** What is asked so far, with its answer. A fact that follows from another stands after it, and falls away with it. */
+export function factsFor(config: Config, draft: Draft): { fact: Fact; value: string }[] {
+  const asked = new Map<string, { fact: Fact; value: string }>();
+  for (const fact of config.facts) {
+    const { key, severities, choices, onlyWith, onlyWithoutProduct } = fact;
+    const follows = Object.entries(onlyWith ?? {}).every(([other, answers]) =>
+      answers.includes(asked.get(other)?.value ?? ''),
+    );
+    if (severities && !severities.includes(draft.severity)) continue;
+    if (!follows || (onlyWithoutProduct && productOf(draft, config))) continue;
+    const value = draft.facts.get(key) ?? '';
+    asked.set(key, { fact, value: !choices || choices.some((choice) => choice.key === value) ? value : '' });
+  }
+  return [...asked.values()];
 }
 
 /** Most requests are about production: it is chosen until the visitor says otherwise. */
@@ -21,15 +36,14 @@ export function environmentOf(draft: Draft): Environment {
 
 /** What the promise depends on. Keys that the catalogue does not know (an old draft, a prefill) fall away. */
 export function toRequest(draft: Draft, config: Config): Request {
-  const facts = factsFor(config, draft.severity).flatMap(({ key }) => {
-    const value = draft.facts.get(key)?.trim();
-    return value ? [[key, value]] : [];
-  });
+  const facts = factsFor(config, draft).flatMap(({ fact, value }) =>
+    value.trim() ? [[fact.key, value.trim()]] : [],
+  );
   return {
     severity: draft.severity,
     channel: 'widget',
     environment: environmentOf(draft),
-    product: config.products.some(({ key }) => key === draft.product) ? draft.product : null,
+    product: productOf(draft, config),
     facts: Object.fromEntries(facts),
   };
 }

@@ -36,6 +36,9 @@ const facts = [
     required: true,
     multiline: false,
     severities: null,
+    choices: null,
+    onlyWith: null,
+    onlyWithoutProduct: false,
     rule: 'X-9',
   },
   {
@@ -45,6 +48,9 @@ const facts = [
     required: true,
     multiline: true,
     severities: ['1', '2'],
+    choices: null,
+    onlyWith: null,
+    onlyWithoutProduct: false,
     rule: 'X-9',
   },
   {
@@ -54,6 +60,9 @@ const facts = [
     required: false,
     multiline: false,
     severities: null,
+    choices: null,
+    onlyWith: null,
+    onlyWithoutProduct: false,
     rule: 'X-9',
   },
 ];

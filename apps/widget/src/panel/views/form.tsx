@@ -92,20 +92,25 @@ function Fields({ w, t, config }: ViewProps & { config: Config }) {
         rows={5}
         maxLength={descriptionMax}
       />
-      {factsFor(config, draft.severity).map(({ key, label, hint, required, multiline }) => (
+      {factsFor(config, draft).map(({ fact, value }) => (
         <Control
-          as={multiline ? 'textarea' : 'input'}
-          key={key}
-          id={`facts.${key}`}
-          label={label}
-          hint={hint}
-          error={errors.get(`facts.${key}`)}
-          value={draft.facts.get(key) ?? ''}
-          onValue={(value) => w.enterFact(key, value)}
-          required={required}
-          maxLength={factMax}
+          as={fact.choices ? 'select' : fact.multiline ? 'textarea' : 'input'}
+          key={fact.key}
+          id={`facts.${fact.key}`}
+          label={fact.label}
+          hint={fact.hint}
+          error={errors.get(`facts.${fact.key}`)}
+          value={value}
+          onValue={(entered) => w.enterFact(fact.key, entered)}
+          required={fact.required}
+          maxLength={fact.choices ? undefined : factMax}
           t={t}
-        />
+        >
+          {fact.choices &&
+            [{ key: '', label: t.$choose }, ...fact.choices].map(({ key, label }) => (
+              <option value={key}>{label}</option>
+            ))}
+        </Control>
       ))}
     </>
   );

@@ -55,9 +55,13 @@ async function findQuestion(portal: string, authorization: string): Promise<Ques
       throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as T;
   };
-  const catalogue = await ask<{ severities: { key: string }[]; facts: { key: string }[] }>('/catalogue');
+  const catalogue = await ask<{
+    severities: { key: string }[];
+    facts: { key: string; choices: unknown[] | null }[];
+  }>('/catalogue');
   const products = await ask<{ items: { key: string; environment: string }[] }>('/products');
-  const facts = Object.fromEntries(catalogue.facts.map(({ key }) => [key, 'Version 5.2, seit heute Morgen']));
+  const inWords = catalogue.facts.filter(({ choices }) => choices === null);
+  const facts = Object.fromEntries(inWords.map(({ key }) => [key, 'Version 5.2, seit heute Morgen']));
   for (const { key, environment } of products.items) {
     for (const severity of catalogue.severities) {
       const question: Question = { channel: 'api', severity: severity.key, environment, product: key, facts };

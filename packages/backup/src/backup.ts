@@ -3,6 +3,7 @@ import { verifyArchive } from './archive-reader.ts';
 import { writeArchive, type ArchiveWriter } from './archive-writer.ts';
 import { dumpTable } from './dump-table.ts';
 import { addFiles } from './files-section.ts';
+import { addKeys } from './keys-section.ts';
 import { JOBS, readJobs } from './jobs-section.ts';
 import { FORMAT, MANIFEST, type DumpedTable, type Manifest } from './manifest.ts';
 import { asOwner } from './owner-connection.ts';
@@ -15,21 +16,24 @@ export interface BackupOptions {
   url: string;
   /** Folder of uploaded files. */
   filesFolder: string;
+  /** Folder of the keys that sign certificates. */
+  keysFolder: string;
   /** The archive to write; it must not exist. */
   path: string;
 }
 
 /**
  * Writes database and files into one archive while the product runs: the database as one snapshot, then the files, which
- * are never changed once written. The finished archive is read again and compared before anybody relies on it.
+ * are never changed once written, and the public keys that certificates are verified with. The finished archive is read again and compared before anybody relies on it.
  *
  * @throws BackupError
  */
-export async function backup({ url, filesFolder, path }: BackupOptions): Promise<Manifest> {
+export async function backup({ url, filesFolder, keysFolder, path }: BackupOptions): Promise<Manifest> {
   await asOwner(url, (client) =>
     writeArchive(path, async (writer) => {
       const database = await dumpDatabase(client, writer);
       const files = await addFiles(writer, filesFolder);
+      await addKeys(writer, keysFolder);
       const manifest: Manifest = { ...database, files, entries: [...writer.list] };
       await writer.add(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
     }),

@@ -5,6 +5,7 @@ import { readArchive, verifyArchive } from './archive-reader.ts';
 import { BackupError } from './error.ts';
 import { isFile, restoreFile } from './files-section.ts';
 import { addJobs, JOBS } from './jobs-section.ts';
+import { isKeys, restoreKeys } from './keys-section.ts';
 import { TableLoader } from './load-tables.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import { asOwner } from './owner-connection.ts';
@@ -17,6 +18,8 @@ export interface RestoreOptions {
   /** Connects as the owner to an empty database, not through a pooler. */
   url: string;
   filesFolder: string;
+  /** Where public keys of certificates go that are not there yet. */
+  keysFolder: string;
   path: string;
 }
 
@@ -31,12 +34,12 @@ export interface Restored {
  *
  * @throws BackupError
  */
-export async function restore({ url, filesFolder, path }: RestoreOptions): Promise<Restored> {
+export async function restore({ url, filesFolder, keysFolder, path }: RestoreOptions): Promise<Restored> {
   const manifest = await verifyArchive(path);
   await requireKnownMigrations(manifest);
   await asOwner(url, (client) => requireEmpty(client, manifest));
   await migrate({ url, until: manifest.migrations.at(-1) });
-  await asOwner(url, (client) => load(client, manifest, path, filesFolder));
+  await asOwner(url, (client) => load(client, manifest, path, { filesFolder, keysFolder }));
   await migrate({ url });
   await asOwner(url, (client) => recordBackup(client, manifest));
   const database = createDatabase({ url, poolSize: 1 });
@@ -76,7 +79,12 @@ async function requireEmpty(client: pg.Client, manifest: Manifest): Promise<void
     );
 }
 
-async function load(client: pg.Client, manifest: Manifest, path: string, filesFolder: string): Promise<void> {
+async function load(
+  client: pg.Client,
+  manifest: Manifest,
+  path: string,
+  { filesFolder, keysFolder }: Pick<RestoreOptions, 'filesFolder' | 'keysFolder'>,
+): Promise<void> {
   await client.query('begin');
   const tables = await tablesInLoadOrder(client);
   const loader = new TableLoader(client, manifest.tables);
@@ -85,6 +93,7 @@ async function load(client: pg.Client, manifest: Manifest, path: string, filesFo
   for await (const { name, contents } of readArchive(path)) {
     if (name === MANIFEST) continue;
     if (name === JOBS) jobs = contents;
+    else if (isKeys(name)) await restoreKeys(keysFolder, name, contents);
     else if (isFile(name)) await restoreFile(filesFolder, name, contents);
     else await loader.part(name, contents);
   }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { certificateKeys } from '@zusage/certificates';
 import { createDatabase, sql } from '@zusage/db';
 import { migrate } from '@zusage/db/migrate';
 import { asOwner } from '@zusage/db/testing';
@@ -14,6 +15,7 @@ const serverUrl = inject('serverUrl');
 const folder = mkdtempSync(join(tmpdir(), 'zusage-backup-'));
 const archive = join(folder, 'first.zusage-backup');
 const files = join(folder, 'files');
+const keysFolder = join(folder, 'keys');
 let owner: Awaited<ReturnType<typeof ordinaryOwner>>;
 let source: OwnedDatabase;
 let manifest: Manifest;
@@ -27,7 +29,7 @@ beforeAll(async () => {
   writeFileSync(join(files, 'ab', 'abcdef'), 'Leistungsbeschreibung');
   writeFileSync(join(files, 'ab', 'empty'), '');
   await fillLedgerAndJobs();
-  manifest = await backup({ url: source.url, filesFolder: files, path: archive });
+  manifest = await backup({ url: source.url, filesFolder: files, keysFolder, path: archive });
 });
 
 afterAll(async () => {
@@ -52,10 +54,28 @@ const copyOfArchive = (name: string, change: (bytes: Buffer) => Buffer): string 
 };
 
 describe('a backup that is restored', () => {
+  it('keeps certificates verifiable, and holds nothing that signs [S46]', async () => {
+    await using target = await owner.database();
+    const restoredKeys = join(folder, 'verifying');
+    const filesFolder = join(folder, 'verifying-files');
+    await restore({ url: target.url, filesFolder, keysFolder: restoredKeys, path: archive });
+    const published = await certificateKeys(keysFolder).published('sep-sesam');
+    expect(published).toHaveLength(1);
+    expect(await certificateKeys(restoredKeys).published('sep-sesam')).toEqual(published);
+    const { d: secret } = await certificateKeys(keysFolder).signing('sep-sesam');
+    expect(readFileSync(join(restoredKeys, 'sep-sesam.json'), 'utf8')).not.toContain(secret);
+    expect(gunzipSync(readFileSync(archive)).includes(secret)).toBe(false);
+  });
+
   it('brings every row, file, timer and number back [S107]', async () => {
     await using target = await owner.database();
     const filesFolder = join(folder, 'restored-files');
-    const restored = await restore({ url: target.url, filesFolder, path: archive });
+    const restored = await restore({
+      url: target.url,
+      filesFolder,
+      keysFolder: join(folder, 'restored-keys'),
+      path: archive,
+    });
 
     expect(await fingerprint(serverUrl, target.url)).toEqual(await fingerprint(serverUrl, source.url));
     expect(restored.ledger.movements).toBeGreaterThan(5);
@@ -90,7 +110,12 @@ describe('a backup that is restored', () => {
 
   it('keeps the policies and the rules of the ledger in force', async () => {
     await using target = await owner.database();
-    await restore({ url: target.url, filesFolder: join(folder, 'policies'), path: archive });
+    await restore({
+      url: target.url,
+      filesFolder: join(folder, 'policies'),
+      keysFolder: join(folder, 'restored-keys'),
+      path: archive,
+    });
     const [unforced] = await asOwner(
       target.url,
       `select count(*)::int as n from pg_class c join pg_namespace ns on ns.oid = c.relnamespace
@@ -108,13 +133,16 @@ describe('a backup that is restored', () => {
 describe('the archive', () => {
   it('is readable for its owner alone, names what it holds and is never overwritten', async () => {
     expect(statSync(archive).mode & 0o777).toBe(0o600);
-    // Two of ours beside the documents of the demo data.
-    const documents = manifest.tables.find(({ name }) => name === 'app.document')?.rows ?? 0;
+    // Two of ours beside the documents and the certificates of the demo data.
+    const rowsOf = (table: string) => manifest.tables.find(({ name }) => name === table)?.rows ?? 0;
+    const documents = rowsOf('app.document') + rowsOf('app.certificate_document');
     expect(documents).toBeGreaterThan(5);
     expect(manifest.files).toBeGreaterThan(2);
     expect(manifest.files).toBeLessThanOrEqual(2 + documents);
     expect(manifest.tables.find(({ name }) => name === 'app.ticket')?.rows).toBeGreaterThan(30);
-    await expect(backup({ url: source.url, filesFolder: files, path: archive })).rejects.toMatchObject({
+    await expect(
+      backup({ url: source.url, filesFolder: files, keysFolder, path: archive }),
+    ).rejects.toMatchObject({
       code: 'file_exists',
     });
   });
@@ -122,7 +150,14 @@ describe('the archive', () => {
   it('with any part changed, cut off or foreign is refused before anything is written', async () => {
     await using target = await owner.database();
     const refused = (path: string) =>
-      expect(restore({ url: target.url, filesFolder: join(folder, 'none'), path })).rejects;
+      expect(
+        restore({
+          url: target.url,
+          filesFolder: join(folder, 'none'),
+          keysFolder: join(folder, 'restored-keys'),
+          path,
+        }),
+      ).rejects;
 
     await refused(copyOfArchive('cut', (bytes) => bytes.subarray(0, bytes.length / 2))).toMatchObject({
       code: 'backup_damaged',
@@ -139,7 +174,12 @@ describe('the archive', () => {
 
   it('goes into an empty database only', async () => {
     await expect(
-      restore({ url: source.url, filesFolder: join(folder, 'none'), path: archive }),
+      restore({
+        url: source.url,
+        filesFolder: join(folder, 'none'),
+        keysFolder: join(folder, 'restored-keys'),
+        path: archive,
+      }),
     ).rejects.toMatchObject({ code: 'database_not_empty' });
   });
 });

@@ -19,7 +19,12 @@ export const backupCommand = defineCommand({
     const settings = readSettings();
     const path = resolve(args.file);
     const manifest = await withDatabase(settings, ({ directUrl }) =>
-      backup({ url: directUrl, filesFolder: settings.filesFolder, path }),
+      backup({
+        url: directUrl,
+        filesFolder: settings.filesFolder,
+        keysFolder: settings.certificateKeysFolder,
+        path,
+      }),
     );
     const { takenAt, tables, jobs, files } = manifest;
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);

@@ -16,7 +16,12 @@ export const restoreCommand = defineCommand({
     const settings = readSettings();
     const path = resolve(args.file);
     const { manifest, ledger } = await withDatabase(settings, ({ directUrl }) =>
-      restore({ url: directUrl, filesFolder: settings.filesFolder, path }),
+      restore({
+        url: directUrl,
+        filesFolder: settings.filesFolder,
+        keysFolder: settings.certificateKeysFolder,
+        path,
+      }),
     );
     const { takenAt, tables, files } = manifest;
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);

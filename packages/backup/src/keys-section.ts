@@ -1,4 +1,4 @@
-import { addPublicKeys, readPublicKeys, type PublicKeys } from '@zusage/certificates';
+import { addPublicKeys, readPublicKeys, type PublicKeys } from '@zusage/certificates/verify';
 import type { ArchiveWriter } from './archive-writer.ts';
 import { BackupError } from './error.ts';
 

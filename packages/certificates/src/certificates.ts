@@ -1,4 +1,4 @@
-import { newId, type Selectable, type Schema, type Transaction } from '@zusage/db';
+import type { Schema, Selectable, Transaction } from '@zusage/db';
 
 export type CertificateStatus = 'valid' | 'upcoming' | 'expired' | 'revoked' | 'superseded';
 

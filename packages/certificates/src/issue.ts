@@ -57,5 +57,5 @@ export async function findDocument(
     .where('certificate_id', '=', certificateId)
     .where('language', '=', language)
     .executeTakeFirst();
-  return row ? { language, sha256: row.sha256, bytes: Number(row.bytes) } : null;
+  return row ? { language, sha256: row.sha256, bytes: row.bytes } : null;
 }

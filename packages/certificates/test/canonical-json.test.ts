@@ -20,7 +20,7 @@ function shuffled(json: unknown): unknown {
   if (typeof json !== 'object' || json === null) return json;
   return Object.fromEntries(
     Object.entries(json)
-      .reverse()
+      .toReversed()
       .map(([key, member]) => [key, shuffled(member)]),
   );
 }

@@ -6,7 +6,7 @@ import {
   verifyPdf,
   type PdfFault,
   type PublicKey,
-} from '@zusage/certificates';
+} from '@zusage/certificates/verify';
 import { readSettings } from '@zusage/config/settings';
 import { defineCommand } from 'citty';
 import { CommandError, printResult } from '../output.ts';

@@ -1,4 +1,4 @@
-import { certificateKeys } from '@zusage/certificates';
+import { certificateKeys } from '@zusage/certificates/verify';
 import { readSettings } from '@zusage/config/settings';
 import { defineCommand } from 'citty';
 import { printResult } from '../output.ts';

@@ -1,4 +1,4 @@
-import { readPublicKeys } from '@zusage/certificates';
+import { readPublicKeys } from '@zusage/certificates/verify';
 import type { Settings } from '@zusage/config/settings';
 import { CommandError } from '../output.ts';
 

@@ -170,6 +170,11 @@ describe('K-13: supported versions', () => {
     expect(sentence(decision, 'K-13')).toContain('von VSA wurde bis 22. November 2026 unterstützt');
   });
 
+  test('a ticket that was opened before goes on', () => {
+    const decision = decide({ product: product('2026-11-22'), request: 'follow_up' });
+    expect(rules(decision)).toEqual(['K-5']);
+  });
+
   test('help with moving to the current version is given all the same', () => {
     const decision = decide({ product: product('2026-11-22'), ...answering({ concern: 'update' }) });
     expect(decision.outcome).toBe('accepted');

@@ -49,6 +49,11 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   contract: ({ provider }) => `/${provider}/contracts/MW-2025-10421`,
   covered: ({ provider }) => `/${provider}/covered?severity=3`,
   products: ({ provider }) => `/${provider}/products`,
+  product: ({ provider }) => `/${provider}/products/backup-nord`,
+  moveProduct: ({ provider }) => `/${provider}/products/backup-sued/move`,
+  replaceHardware: ({ provider }) => `/${provider}/products/backup-nord/replacement`,
+  // This provider replaces no hardware: states/products.ts visits one that does.
+  replacement: ({ provider }) => `/${provider}/hardware/NTT-R1001`,
   certificates: ({ provider }) => `/${provider}/certificates`,
   certificate: ({ provider }) => `/${provider}/certificates/ZS-104217-03`,
   certificatePdf: ({ provider }) => `/${provider}/certificates/ZS-104217-03/de.pdf`,
@@ -115,6 +120,15 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   bookPurchase: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/units/new`,
   reversePurchase: ({ provider }) =>
     `/${provider}/staff/customers/${partnersCustomer[provider]}/units/remote_service/reverse?reference=AB-25-31977`,
+  versions: ({ provider }) => `/${provider}/staff/versions`,
+  newVersion: ({ provider }) => `/${provider}/staff/versions/new`,
+  editVersion: ({ provider }) => `/${provider}/staff/versions/sep-sesam-5-2`,
+  staffMoves: ({ provider }) => `/${provider}/staff/moves`,
+  staffHardware: ({ provider }) => `/${provider}/staff/hardware`,
+  staffReplacement: ({ provider }) => `/${provider}/staff/hardware/NTT-R1001`,
+  renewals: ({ provider }) => `/${provider}/staff/renewals`,
+  hardwareTerms: ({ provider }) =>
+    `/${provider}/staff/customers/${partnersCustomer[provider]}/contracts/MW-2025-10421/hardware`,
   articles: ({ provider }) => `/${provider}/staff/articles`,
   newArticle: ({ provider }) => `/${provider}/staff/articles/new`,
   articleTopics: ({ provider }) => `/${provider}/staff/articles/topics`,

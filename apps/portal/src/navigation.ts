@@ -55,7 +55,17 @@ const partnerAreas: Table<AreaEntry> = (to) => [
 const staffAreas: Table<AreaEntry> = (to, role) => [
   { area: 'queue', href: to.queue },
   { area: 'phoneTicket', href: to.phoneTicket },
-  { area: 'customers', href: to.staffCustomers },
+  {
+    area: 'customers',
+    href: to.staffCustomers,
+    sections: [
+      { section: 'customers', href: to.staffCustomers },
+      { section: 'renewals', href: to.renewals },
+      { section: 'staffHardware', href: to.staffHardware },
+      { section: 'staffMoves', href: to.staffMoves },
+      { section: 'versions', href: to.versions },
+    ],
+  },
   {
     area: 'articles',
     href: to.articles,

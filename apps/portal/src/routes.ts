@@ -47,6 +47,10 @@ export const routes = {
   /** What a contract promises for a case, asked before anything is reported. */
   covered: { pattern: '/[provider]/covered', readers: requesters, kind: 'page' },
   products: { pattern: '/[provider]/products', readers: requesters, kind: 'page' },
+  product: { pattern: '/[provider]/products/[product]', readers: requesters, kind: 'page' },
+  moveProduct: { pattern: '/[provider]/products/[product]/move', readers: ['customer-admin'], kind: 'page' },
+  replaceHardware: { pattern: '/[provider]/products/[product]/replacement', readers: customers, kind: 'page' },
+  replacement: { pattern: '/[provider]/hardware/[number]', readers: requesters, kind: 'page' },
   certificates: { pattern: '/[provider]/certificates', readers: requesters, kind: 'page' },
   certificate: { pattern: '/[provider]/certificates/[number]', readers: requesters, kind: 'page' },
   certificatePdf: {
@@ -168,6 +172,18 @@ export const routes = {
   },
   reversePurchase: {
     pattern: '/[provider]/staff/customers/[number]/units/[unit]/reverse',
+    readers: ['provider-admin'],
+    kind: 'page',
+  },
+  versions: { pattern: '/[provider]/staff/versions', readers: staff, kind: 'page' },
+  newVersion: { pattern: '/[provider]/staff/versions/new', readers: staff, kind: 'page' },
+  editVersion: { pattern: '/[provider]/staff/versions/[version]', readers: staff, kind: 'page' },
+  staffMoves: { pattern: '/[provider]/staff/moves', readers: staff, kind: 'page' },
+  staffHardware: { pattern: '/[provider]/staff/hardware', readers: staff, kind: 'page' },
+  staffReplacement: { pattern: '/[provider]/staff/hardware/[number]', readers: staff, kind: 'page' },
+  renewals: { pattern: '/[provider]/staff/renewals', readers: staff, kind: 'page' },
+  hardwareTerms: {
+    pattern: '/[provider]/staff/customers/[number]/contracts/[contract]/hardware',
     readers: ['provider-admin'],
     kind: 'page',
   },

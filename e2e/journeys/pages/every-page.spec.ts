@@ -19,6 +19,10 @@ const statusOf: Partial<Record<string, number>> = {
   invitation: 410,
   resetPassword: 410,
   confirmEmail: 410,
+  // Only of a provider that replaces hardware.
+  replacement: 404,
+  staffReplacement: 404,
+  hardwareTerms: 404,
 };
 
 test.use({ viewport: { width: 1280, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });

@@ -1,4 +1,5 @@
-import { currentCatalogue } from '@zusage/contracts';
+import { localDate } from '@zusage/catalogue';
+import { currentCatalogue, dueReminder, hasSuccessor } from '@zusage/contracts';
 import { listTickets, OPEN_STATUSES } from '@zusage/tickets';
 import { entitlementsIn, type EntitlementView } from './entitlements.ts';
 import { productViewsIn, type ProductView } from './holdings.ts';
@@ -79,7 +80,7 @@ export async function overview(scope: PersonScope): Promise<Overview> {
       attention: [
         ...waitingFor(tickets),
         ...[
-          ...contractsToRenew(contracts),
+          ...contractsToRenew(contracts, localDate(catalogue, now)),
           ...unitsToUse(unitAccounts, now),
           ...productsToReplace(await productViewsIn(trx, scope), now),
         ].sort((a, b) => (a.at ?? '').localeCompare(b.at ?? '')),
@@ -100,14 +101,28 @@ function waitingFor(tickets: TicketSummary[]): Attention[] {
     }));
 }
 
-/** Contracts that end soon; and those that have ended while products still rest on them, or nothing took their place. */
-function contractsToRenew(contracts: EntitlementView[]): Attention[] {
+/**
+ * Contracts that end soon, from the first reminder on, while nothing follows them (SEP-7); and those that have ended while
+ * products still rest on them, or nothing took their place.
+ */
+function contractsToRenew(contracts: EntitlementView[], today: string): Attention[] {
+  const dated = contracts.map(({ contract, organisation, validFrom, validUntil }) => ({
+    id: contract,
+    organisationId: organisation ?? '',
+    validFrom,
+    validUntil,
+  }));
+  const isEnding = ({ contract, status, validUntil }: EntitlementView) => {
+    const own = dated.find(({ id }) => id === contract);
+    const isRunning = status === 'active' || status === 'expiring';
+    return isRunning && dueReminder(validUntil, today) !== null && own && !hasSuccessor(own, dated);
+  };
   const isMissed = (ended: EntitlementView) =>
     ended.status === 'expired' &&
     (ended.products.length > 0 ||
       contracts.every((other) => other.status === 'expired' || other.organisation !== ended.organisation));
   return contracts
-    .filter((contract) => contract.status === 'expiring' || isMissed(contract))
+    .filter((contract) => isEnding(contract) || isMissed(contract))
     .map((contract) => ({
       kind: contract.status === 'expired' ? 'contract_expired' : 'contract_expiring',
       subject: contract.contract,
@@ -140,6 +155,6 @@ function productsToReplace(products: ProductView[], now: Date): Attention[] {
       kind: product.support === 'ended' ? 'support_ended' : 'support_ending',
       subject: product.name,
       at: product.supportUntil,
-      path: `products#product-${product.key}`,
+      path: `products/${encodeURIComponent(product.key)}`,
     }));
 }

@@ -43,6 +43,8 @@ export interface ContractLine {
   /** Keys of everything that is met, whatever the level presupposes. */
   met: string[];
   products: number;
+  /** Hardware is replaced under it (N-7). */
+  replacesHardware: boolean;
   /** What the certificate of this contract would be numbered. */
   nextCertificate: string;
 }
@@ -179,6 +181,7 @@ async function holdingsOf({ trx, scope, customer, catalogue, now, today }: Readi
         minutes: contract.agreedMinutes[severity] ?? null,
       })),
       products: products.filter(({ contractId }) => contractId === contract.id).length,
+      replacesHardware: contract.options.includes(catalogue.hardwareReplacement?.option ?? ''),
       nextCertificate: nextNumber(certificates, contract.number),
     })),
     sites: sites.map((site) => ({

@@ -25,8 +25,11 @@ import { tellOfHardware } from './tell-of-hardware.ts';
 export interface ReplacementStep {
   number: string;
   step: HardwareStepName;
-  /** When it happened; now if left out. Not in the future, and not before the step before. */
-  at?: Date | undefined;
+  /**
+   * When it happened; now if left out. Not in the future, and not before the step before. With its offset, or
+   * `YYYY-MM-DDTHH:mm` on the provider's clock as a form sends it.
+   */
+  at: string | null;
   /** For the customer to read; whoever declines says why. */
   note: string | null;
   vendorReference: string | null;
@@ -41,21 +44,19 @@ const REMIND_AT = '08:00';
 /**
  * Takes one step of a replacement, by the side that asks (N-7).
  *
- * @throws AppError not_found, conflict (the step does not exist here), invalid_input (`at`: too_far, too_early; `note`)
+ * @throws AppError not_found, conflict (the step does not exist here), invalid_input (`at`: invalid_time, too_far, too_early; `note`)
  */
 export async function stepReplacement(scope: PersonScope, request: ReplacementStep): Promise<void> {
   const side: HardwareSide = isStaff(scope.actor) ? 'provider' : 'customer';
   if (side === 'customer' && !scope.actor.person.organisation) throw new AppError('forbidden');
-  const { at: stated, ...rest } = request;
-  const claim = { ...rest, at: stated?.toISOString() ?? null };
-  await atDesk(scope, 'hardware.step', claim, async (desk) => {
+  await atDesk(scope, 'hardware.step', request, async (desk) => {
     const replacement = await lockedReplacement(desk, request.number);
     const { trx, now, today } = desk;
     const step = stepsFrom(replacement.status, side, { returnDue: replacement.returnDue, today }).find(
       ({ on }) => on === request.step,
     );
     if (!step) throw new AppError('conflict');
-    const at = stated ?? now;
+    const at = request.at === null ? now : momentOf(request.at, desk.catalogue);
     if (at > now) throw invalidField('at', 'too_far', { max: today });
     const before = latestStepOf(replacement);
     if (at < before) throw invalidField('at', 'too_early', { min: localDate(desk.catalogue, before) });
@@ -83,6 +84,14 @@ export async function stepReplacement(scope: PersonScope, request: ReplacementSt
     await tellOfHardware(trx, scope, changed, step.on, side);
     return null;
   });
+}
+
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function momentOf(text: string, { timeZone }: Catalogue): Date {
+  const moment = WITH_OFFSET.test(text) ? new Date(text) : localMoment(text, timeZone);
+  if (moment === null || Number.isNaN(moment.getTime())) throw invalidField('at', 'invalid_time');
+  return moment;
 }
 
 /** Staff reach every customer's, others what stands at a product they may see (S2). @throws AppError not_found */

@@ -54,6 +54,9 @@ function contractItem(view: View, customer: string, contract: ContractLine, mayC
             )}
           </span>
         )}
+        {mayChange && contract.replacesHardware && (
+          <a href={view.to.hardwareTerms(customer, number)}>{view.messages.productLife.hardware.agree}</a>
+        )}
         {agreedWords.length > 0 && <span>{formatList(agreedWords, view.locale)}</span>}
         {contract.calendar && <span>{words.servedBy({ calendar: contract.calendar.name })}</span>}
         {awaited.length > 0 && (

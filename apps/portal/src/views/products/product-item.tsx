@@ -19,6 +19,7 @@ export function productItem(
   return {
     key: product.key,
     title: <span id={`product-${product.key}`}>{product.name}</span>,
+    href: view.to.product(product.key),
     detail: (
       <>
         {product.version && <span>{product.version}</span>} <span>{product.environmentName}</span>{' '}

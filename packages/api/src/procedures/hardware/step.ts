@@ -6,8 +6,8 @@ import { peopleReaderProcedure } from '../../people-procedures.ts';
 export const stepInput = z.strictObject({
   number: fields.number,
   step: z.enum(HARDWARE_STEPS),
-  /** When it happened; now if left out. */
-  at: fields.instant.optional(),
+  /** When it happened: with its offset, or `YYYY-MM-DDTHH:mm` on the provider's clock; now if left out. */
+  at: fields.optionalText(40).nullable().default(null),
   note: fields.optionalText(2_000).nullable().default(null),
   vendorReference: fields.optionalText(120).nullable().default(null),
   tracking: fields.optionalText(120).nullable().default(null),

@@ -1,0 +1,40 @@
+import { DefinitionList } from '@zusage/ui';
+import type { View } from '../view.ts';
+import type { Replacement } from './product-types.ts';
+
+/** What is agreed about delivery, return and transport; nothing is invented where nothing is (N-7). */
+export function HardwareTerms({
+  view,
+  terms,
+  rule,
+}: {
+  view: View;
+  terms: Replacement['terms'];
+  rule: string;
+}) {
+  const { hardware: words } = view.messages.productLife;
+  const { deliveryWorkdays, cutOff, returnDays, transportCovered } = terms;
+  return (
+    <section class="margin-block" aria-labelledby="terms">
+      <h2 id="terms">{words.terms}</h2>
+      <DefinitionList
+        facts={[
+          {
+            term: words.termDelivery,
+            value: deliveryWorkdays === null ? words.noDelivery : words.delivery({ days: deliveryWorkdays }),
+            note: [words.clock, ...(cutOff ? [words.cutOff({ time: cutOff })] : [])].join(' '),
+          },
+          {
+            term: words.termReturn,
+            value: returnDays === null ? words.noReturn : words.return({ days: returnDays }),
+          },
+          {
+            term: words.termTransport,
+            value: transportCovered ? words.covered : words.notCovered,
+            note: rule,
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -35,6 +35,7 @@ export type { Channel } from './schema/channel.ts';
 export {
   ASKERS,
   CHANNELS,
+  conditionWords,
   CONTRACT_STATES,
   ENVIRONMENTS,
   REQUEST_KINDS,

@@ -68,10 +68,15 @@ export type Condition = z.infer<typeof plainSchema> & {
   not?: Condition | undefined;
 };
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.strictObject({
-    ...words,
-    any: z.array(conditionSchema).min(1).optional(),
-    not: conditionSchema.optional(),
-  }),
-);
+const composed = () => ({
+  ...words,
+  any: z.array(conditionSchema).min(1).optional(),
+  not: conditionSchema.optional(),
+});
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() => z.strictObject(composed()));
+
+/** Every word of the vocabulary. */
+export function conditionWords(): (keyof Condition)[] {
+  return Object.keys(composed()) as (keyof Condition)[];
+}

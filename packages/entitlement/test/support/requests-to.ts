@@ -11,6 +11,9 @@ import type { DecisionFacts } from '../../src/index.ts';
 const day = fc.date({ min: new Date('2024-01-01'), max: new Date('2030-12-31'), noInvalidDate: true });
 const dayText = day.map((date) => date.toISOString().slice(0, 10));
 
+/** What stands in sentences as it is. */
+const name = fc.stringMatching(/^[A-Z0-9-]{1,8}$/);
+
 /** Any request that a provider could meet, contracts of levels and options that it no longer sells included. */
 export function requestsTo(id: string): fc.Arbitrary<DecisionFacts> {
   return requestsFor(loadProviderCatalogue(id));
@@ -25,9 +28,7 @@ export function requestsFor(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
     channel: fc.constantFrom(...catalogue.channels.map(({ key }) => key)),
     environment: fc.constantFrom(...ENVIRONMENTS),
     contract: fc.option(contractsOf(catalogue), { freq: 6 }),
-    product: fc.option(
-      fc.record({ key: fc.string(), name: fc.string({ minLength: 1 }), supportUntil: fc.option(dayText) }),
-    ),
+    product: fc.option(fc.record({ key: fc.string(), name, supportUntil: fc.option(dayText) })),
     asker: fc.record({ kind: fc.constantFrom(...ASKERS), certified: fc.boolean() }),
     request: fc.constantFrom(...REQUEST_KINDS),
     facts: answersTo(catalogue),
@@ -42,7 +43,7 @@ function contractsOf(catalogue: Catalogue) {
   );
   return fc
     .record({
-      number: fc.string({ minLength: 1 }),
+      number: name,
       serviceLevel: fc.constantFrom(...catalogue.levels.map(({ key }) => key), 'sold_no_more'),
       validity,
       options: fc.subarray([...catalogue.options.map(({ key }) => key), 'sold_no_more']),

@@ -5,6 +5,7 @@ export type Command = Pick<CommandDef, 'args' | 'meta'>;
 /** Every command, one line each. Loaded when called: `due` must not wait for what only `migrate` needs. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   due: async () => (await import('./due.ts')).dueCommand,
+  decide: async () => (await import('./decide.ts')).decideCommand,
   workdays: async () => (await import('./workdays.ts')).workdaysCommand,
   'catalogue check': async () => (await import('./catalogue-check.ts')).catalogueCheckCommand,
   'catalogue publish': async () => (await import('./catalogue-publish.ts')).cataloguePublishCommand,
@@ -12,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'keys publish': async () => (await import('./keys-publish.ts')).keysPublishCommand,
   'keys rotate': async () => (await import('./keys-rotate.ts')).keysRotateCommand,
   'admin add': async () => (await import('./admin-add.ts')).adminAddCommand,
+  import: async () => (await import('./import.ts')).importCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,

@@ -24,6 +24,8 @@ export const previewInput = z.strictObject({
   at: fields.instant.optional(),
   /** The same on the reader's own clock, `YYYY-MM-DDTHH:mm`, as a form sends it. */
   localAt: fields.optionalText(16).optional(),
+  /** As if everything that is answered in words were stated: for a question before there is a request. */
+  assumeWords: z.boolean().optional(),
 });
 
 const words = {

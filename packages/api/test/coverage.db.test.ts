@@ -1,7 +1,6 @@
-import { parseCatalogue, type Catalogue } from '@zusage/catalogue';
+import { loadProviderCatalogue, parseCatalogue, type Catalogue } from '@zusage/catalogue';
 import { currentCatalogue, publishCatalogue } from '@zusage/contracts';
 import { asOwner } from '@zusage/db/testing';
-import { loadProviderCatalogue } from '@zusage/catalogue';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { request } from './support/request.ts';
 import { createWorld, type Answer, type Call, type World } from './support/world.ts';
@@ -96,7 +95,7 @@ describe('SEP-5: a reply that says the case has become worse', () => {
   });
 });
 
-test('a new version of the catalogue never changes a running promise: reasons, deadline, supplied facts, another severity', async () => {
+test('a new version of the catalogue never changes a running promise: reasons, deadline, another severity', async () => {
   const customer = await world.tokenOf(SEP, 'customer');
   const agent = await world.tokenOf(SEP, 'agent');
   interface Detail {
@@ -204,4 +203,19 @@ test('a preview says what would change it, and takes a moment on the reader’s 
   });
   const wrong = await post('/coverage/preview', { ...asked, localAt: 'Samstag' }, customer);
   expect(Object.keys(wrong.body.error?.fields ?? {})).toEqual(['localAt']);
+});
+
+test('K-4: before there is a request, words count as stated, and what to have at hand is told', async () => {
+  const customer = await world.tokenOf('kaseya-technical-support', 'customer');
+  const asked = { severity: '3', environment: 'production', channel: 'portal' };
+  const bare = await post('/coverage/preview', asked, customer);
+  expect(bare.body).toMatchObject({ outcome: 'waiting', toState: [] });
+  const { body } = await post('/coverage/preview', { ...asked, assumeWords: true }, customer);
+  expect(body).toMatchObject({
+    outcome: 'accepted',
+    missingFacts: [],
+    noTime: 'no_fixed_time',
+    toState: expect.arrayContaining([expect.objectContaining({ key: 'module' })]),
+  });
+  expect(JSON.stringify(body.reasons)).not.toContain('…');
 });

@@ -104,6 +104,7 @@ describe.each(PROVIDERS)('%s', (providerId) => {
         const {
           at: _at,
           alternatives: _others,
+          toState: _toState,
           contract: _contract,
           calendar: _calendar,
           catalogueVersion: _v,

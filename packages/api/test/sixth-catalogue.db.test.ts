@@ -186,6 +186,19 @@ test('a next version changes new promises and leaves those made as they are', as
   expect(await preview(asked, 'flooded')).toMatchObject({ responseDueAt: '2026-11-23T14:30:00Z' });
 });
 
+test('facts that come after a next version start the clock by the version that took the request', async () => {
+  const waiting = request({ severity: 'leaking' });
+  const { body: before } = await call({ method: 'POST', path: '/tickets', body: waiting });
+  writeFileSync(file, SIXTH_CATALOGUE.replace('minutes: 600', 'minutes: 6'));
+  expect(zusage('catalogue', 'publish', file).answer).toEqual({ id: ID, version: 3 });
+  const supplied = { body: 'Rack 7.', facts: { rack: '7' } };
+  await call({ method: 'POST', path: `/tickets/${before.number}/messages`, body: supplied });
+  const { body: kept } = await call({ path: `/tickets/${before.number}` });
+  expect(kept).toMatchObject({ catalogueVersion: 2, clock: { targetMinutes: 600 } });
+  // Ten service hours are never over within nine.
+  expect(Date.parse(kept.responseDueAt ?? '') - Date.now()).toBeGreaterThan(9 * 60 * MINUTE_MS);
+});
+
 test('a catalogue with a fault is not published, and the answer names the line', async () => {
   writeFileSync(file, SIXTH_CATALOGUE.replace('window: desk, rule: HH-2', 'window: deck, rule: HH-2'));
   const { status, answer } = zusage('catalogue', 'publish', file);

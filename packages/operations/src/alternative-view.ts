@@ -13,6 +13,8 @@ export interface AlternativeView {
   /** Name of the channel, environment or severity; null where the kind says it all. */
   name: string | null;
   outcome: Decision['outcome'];
+  /** What it would be treated as, where that is not what was asked for. */
+  severityName: string | null;
   responseDueAt: Instant | null;
   /** "30 Minuten", "8 Servicestunden"; null where no time is promised then. */
   duration: string | null;
@@ -33,6 +35,10 @@ export function alternativeViews(
     key: change.key,
     name: nameOf(change, catalogue, locale),
     outcome: decision.outcome,
+    severityName:
+      decision.severity === facts.severity || change.kind === 'severity'
+        ? null
+        : severityName(catalogue, decision.severity, locale),
     responseDueAt: toInstantOrNull(decision.responseDueAt),
     duration: durationOf(decision, locale),
   }));

@@ -73,6 +73,7 @@ export async function askCase(
       channel: asked.channel as OpenInput['channel'],
       product: asked.product || null,
       facts: asked.facts,
+      assumeWords: true,
       ...(asked.customer ? { customer: asked.customer } : {}),
       ...(asked.when === '' ? {} : { localAt }),
     });

@@ -1,3 +1,4 @@
+import { formatList } from '@zusage/i18n';
 import { Button, DefinitionList, DueTime, ReasonList, type Fact } from '@zusage/ui';
 import type { CoveredAnswer as Result, CoveredCase } from '../../forms/covered.ts';
 import type { Catalogue, CoverageAnswer } from '../api-types.ts';
@@ -59,7 +60,11 @@ function Answered({ view, asked, answer, catalogue }: AnsweredProps) {
         </div>
       )}
       <DefinitionList
-        facts={[...answerFacts(view, answer, asked.severity, catalogue), ...contractFacts(view, answer)]}
+        facts={[
+          ...answerFacts(view, answer, asked.severity, catalogue),
+          ...toState(view, answer),
+          ...contractFacts(view, answer),
+        ]}
       />
       <Alternatives view={view} alternatives={answer.alternatives} />
       <ReasonList
@@ -95,6 +100,21 @@ function Way({ answer }: { answer: CoverageAnswer }) {
       <Button href={nextStepHref(next)}>{next.label}</Button>
     </div>
   );
+}
+
+/** SEP-9, K-4: what to have at hand before one writes. */
+function toState({ messages, locale }: View, { outcome, toState: facts }: CoverageAnswer): Fact[] {
+  const isTaken = outcome === 'accepted' || outcome === 'waiting';
+  if (!isTaken || facts.length === 0) return [];
+  return [
+    {
+      term: messages.coverage.toState,
+      value: formatList(
+        facts.map(({ label }) => label),
+        locale,
+      ),
+    },
+  ];
 }
 
 function contractFacts(view: View, { contract, calendar }: CoverageAnswer): Fact[] {

@@ -38,7 +38,14 @@ function changeWords({ messages }: View, { kind, key, name }: Alternative): stri
   }
 }
 
-function resultWords({ messages, times }: View, { outcome, duration, responseDueAt }: Alternative): string {
+function resultWords(view: View, alternative: Alternative): string {
+  const { coverage } = view.messages;
+  const { severityName } = alternative;
+  const result = timeWords(view, alternative);
+  return severityName ? `${result}, ${coverage.treatedAs({ severity: severityName })}` : result;
+}
+
+function timeWords({ messages, times }: View, { outcome, duration, responseDueAt }: Alternative): string {
   const { coverage, contracts } = messages;
   if (duration && responseDueAt)
     return `${contracts.within({ duration })}, ${coverage.dueBy({ due: times.spoken(responseDueAt) })}`;

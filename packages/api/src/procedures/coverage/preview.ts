@@ -8,10 +8,11 @@ export const preview = requesterProcedure.input(input(previewInput)).query(({ ct
   const {
     at,
     localAt,
+    assumeWords,
     subject: _subject,
     description: _description,
     searchId: _search,
     ...question
   } = request;
-  return previewCoverage(ctx.scope, question, { at, localAt });
+  return previewCoverage(ctx.scope, question, { at, localAt, assumeWords });
 });

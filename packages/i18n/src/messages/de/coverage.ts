@@ -56,6 +56,8 @@ export const coverage = {
   withSupportedVersion: 'Mit einer Version, die der Hersteller noch unterstützt',
   onceComplete: 'Sobald nichts mehr fehlt',
   asSeverity: ({ severity }: { severity: string }) => `Als ${severity}`,
+  treatedAs: ({ severity }: { severity: string }) => `als ${severity}`,
+  toState: 'Für die Anfrage bereithalten',
   dueBy: ({ due }: { due: string }) => `bis ${due}`,
   wouldBeTaken: 'wird angenommen',
   wouldWait: 'wird angenommen und wartet',

@@ -57,6 +57,8 @@ export const coverage = {
   withSupportedVersion: 'With a version that its vendor still supports',
   onceComplete: 'Once nothing is missing',
   asSeverity: ({ severity }: { severity: string }) => `As ${severity}`,
+  treatedAs: ({ severity }: { severity: string }) => `as ${severity}`,
+  toState: 'Have ready for the request',
   dueBy: ({ due }: { due: string }) => `by ${due}`,
   wouldBeTaken: 'is taken',
   wouldWait: 'is taken and waits',

@@ -57,6 +57,8 @@ export const coverage = {
   withSupportedVersion: 'Avec une version que l’éditeur maintient encore',
   onceComplete: 'Dès qu’il ne manque plus rien',
   asSeverity: ({ severity }: { severity: string }) => `En ${severity}`,
+  treatedAs: ({ severity }: { severity: string }) => `en ${severity}`,
+  toState: 'À préparer pour la demande',
   dueBy: ({ due }: { due: string }) => `avant ${due}`,
   wouldBeTaken: 'est pris en charge',
   wouldWait: 'est pris en charge et attend',

@@ -93,6 +93,7 @@ const staffAreas: Table<AreaEntry> = (to, role) => [
             { section: 'team', href: to.team },
             { section: 'partners', href: to.partners },
             { section: 'documents', href: to.staffDocuments },
+            { section: 'imports', href: to.imports },
             { section: 'health', href: to.health },
           ],
         } as const,

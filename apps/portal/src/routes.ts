@@ -70,6 +70,18 @@ export const routes = {
   staffDocuments: { pattern: '/[provider]/staff/documents', readers: ['provider-admin'], kind: 'page' },
   newDocument: { pattern: '/[provider]/staff/documents/new', readers: ['provider-admin'], kind: 'page' },
   staffDocument: { pattern: '/[provider]/staff/documents/[slug]', readers: ['provider-admin'], kind: 'page' },
+  imports: { pattern: '/[provider]/staff/import', readers: ['provider-admin'], kind: 'page' },
+  importRun: { pattern: '/[provider]/staff/import/[number]', readers: ['provider-admin'], kind: 'page' },
+  importFindings: {
+    pattern: '/[provider]/staff/import/[number]/findings',
+    readers: ['provider-admin'],
+    kind: 'download',
+  },
+  importTemplate: {
+    pattern: '/[provider]/staff/import/template/[kind]',
+    readers: ['provider-admin'],
+    kind: 'download',
+  },
   knowledge: { pattern: '/[provider]/knowledge', readers: everyone, kind: 'page' },
   article: { pattern: '/[provider]/knowledge/[slug]', readers: everyone, kind: 'page' },
   profile: { pattern: '/[provider]/profile', readers: signedIn, kind: 'page' },

@@ -1,5 +1,6 @@
 import { handle, type JobHandler } from '@zusage/jobs';
 import type { Transport } from '@zusage/mail';
+import type { CertificateOffice } from '@zusage/certificates';
 import { deliverMail } from '@zusage/notifications';
 import {
   closeForGood,
@@ -12,6 +13,7 @@ import {
   passwordResetJob,
 } from '@zusage/operations';
 import { carryOutMove, hardwareReturnJob, remindOfReturn, siteMoveJob } from '@zusage/operations/products';
+import { checkImport, importCheckJob, importRunJob, runImport } from '@zusage/operations/import';
 import type { Logger } from '@zusage/config/log';
 
 export interface Tools {
@@ -19,10 +21,12 @@ export interface Tools {
   /** Base of links in mails. */
   publicUrl: string;
   logger: Logger;
+  /** Signs, prints and keeps certificates; its files hold those of imports too. */
+  certificates: CertificateOffice;
 }
 
 /** Every kind of job and what is done for it. */
-export const handlers = ({ transport, publicUrl, logger }: Tools): JobHandler[] => [
+export const handlers = ({ transport, publicUrl, logger, certificates }: Tools): JobHandler[] => [
   deliverMail(transport, (mailId, err) => logger.error({ mailId, err }, 'a mail cannot be sent')),
   handle(responseDueJob, ({ ticketNumber }, { database, providerId }) =>
     markMissedResponse({ database, providerId, publicUrl }, ticketNumber),
@@ -35,6 +39,12 @@ export const handlers = ({ transport, publicUrl, logger }: Tools): JobHandler[] 
   ),
   handle(mailAnnouncementJob, ({ slug }, { database, providerId }) =>
     mailAnnouncement({ database, providerId, publicUrl }, slug),
+  ),
+  handle(importCheckJob, ({ handle: number }, { database, providerId }) =>
+    checkImport({ database, providerId, files: certificates.files, certificates }, number),
+  ),
+  handle(importRunJob, ({ handle: number }, { database, providerId, signal }) =>
+    runImport({ database, providerId, files: certificates.files, certificates }, number, signal),
   ),
   handle(siteMoveJob, ({ moveId }, { database, providerId }) =>
     carryOutMove({ database, providerId, publicUrl }, moveId),

@@ -1,7 +1,9 @@
+import { certificateKeys } from '@zusage/certificates';
 import { createLogger } from '@zusage/config/log';
 import { readSettingsOrExit } from '@zusage/config/settings';
 import { onShutdown, shutDown } from '@zusage/config/shutdown';
 import { createDatabase } from '@zusage/db';
+import { createDiskStore } from '@zusage/files';
 import { runJobs } from '@zusage/jobs';
 import { createTransport } from '@zusage/mail';
 import { handlers } from './handlers.ts';
@@ -28,12 +30,19 @@ onShutdown(async () => {
   await database.close();
 });
 
+const files = createDiskStore(settings.filesFolder);
+const certificates = {
+  keys: certificateKeys(settings.certificateKeysFolder),
+  files,
+  publicUrl: settings.publicUrl,
+};
+
 try {
   const jobs = await runJobs({
     url: directUrl,
     database,
-    handlers: handlers({ transport, publicUrl: settings.publicUrl, logger }),
-    schedules: schedules({ publicUrl: settings.publicUrl }),
+    handlers: handlers({ transport, publicUrl: settings.publicUrl, logger, certificates }),
+    schedules: schedules({ publicUrl: settings.publicUrl, files }),
     logger,
   });
   onShutdown(() => jobs.stop());

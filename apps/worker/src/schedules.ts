@@ -1,10 +1,12 @@
 import { sql } from '@zusage/db';
+import type { FileStore } from '@zusage/files';
 import type { Schedule } from '@zusage/jobs';
 import { purgeOldSearches } from '@zusage/operations';
+import { tidyAllImports } from '@zusage/operations/import';
 import { remindOfRenewals } from '@zusage/operations/products';
 
 /** Work of no tenant, by the clock (UTC). */
-export const schedules = ({ publicUrl }: { publicUrl: string }): Schedule[] => [
+export const schedules = ({ publicUrl, files }: { publicUrl: string; files: FileStore }): Schedule[] => [
   {
     name: 'clean_up',
     at: '23 2 * * *',
@@ -21,6 +23,13 @@ export const schedules = ({ publicUrl }: { publicUrl: string }): Schedule[] => [
     at: '41 2 * * *',
     run: async ({ database }) => {
       await purgeOldSearches(database);
+    },
+  },
+  {
+    name: 'tidy_imports',
+    at: '53 2 * * *',
+    run: async ({ database }) => {
+      await tidyAllImports(database, files, new Date());
     },
   },
   {

@@ -1,13 +1,19 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { certificateKeys } from '@zusage/certificates';
 import { createLogger } from '@zusage/config/log';
 import { newId } from '@zusage/db';
 import { asOwner, createTestDatabase, insertProviders, type TestDatabase } from '@zusage/db/testing';
 import { enqueue, runJobs, type RunningJobs } from '@zusage/jobs';
+import { createDiskStore } from '@zusage/files';
 import { createTransport } from '@zusage/mail';
 import { responseDueJob } from '@zusage/operations';
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import { handlers } from '../src/handlers.ts';
 
 const MINUTE_MS = 60_000;
+/** No job of these tests touches a file or a key. */
+const folder = join(tmpdir(), 'zusage-missed-promise');
 const logger = { error: vi.fn(), warn: vi.fn(), info: vi.fn(), debug: vi.fn() };
 let db: TestDatabase;
 let running: RunningJobs[] = [];
@@ -38,6 +44,11 @@ async function startWorker(): Promise<void> {
     transport,
     publicUrl: 'https://support.example',
     logger: createLogger('worker', { logLevel: 'silent' }),
+    certificates: {
+      keys: certificateKeys(folder),
+      files: createDiskStore(folder),
+      publicUrl: 'https://support.example',
+    },
   };
   running.push(
     await runJobs({

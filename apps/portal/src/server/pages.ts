@@ -26,9 +26,9 @@ type AstroHandler = (
 /** The longest description, in characters of four bytes each and encoded for a form, fits. */
 const FORM_BYTES_MAX = 1_048_576;
 
-/** A document of 20 MB with the fields around it. Such a form is read by its page alone, after it knows who sends it. */
+/** A document of 20 MB, or a table of 10, with the fields around it. Such a form is read by its page alone, after it knows who sends it. */
 const UPLOAD_BYTES_MAX = 21 * 1_048_576;
-const UPLOADS = /^\/[a-z0-9-]+\/staff\/documents(\/|$)/;
+const UPLOADS = /^\/[a-z0-9-]+\/staff\/(documents|import)(\/|$)/;
 
 /** A certificate's PDF, sent by whoever is shown one, to be checked. */
 const CHECK_BYTES_MAX = 4 * 1_048_576;

@@ -1,3 +1,9 @@
+export {
+  checkAsOperator,
+  importAsOperator,
+  type OperatorReport,
+  type OperatorRequest,
+} from './by-operator.ts';
 export { checkFile, FAULTS_MAX, type FileReport } from './check-file.ts';
 export type { ImportDesk } from './desk.ts';
 export { findingWords } from './finding-words.ts';

@@ -50,6 +50,7 @@ export const common = {
     administration: 'Verwaltung',
     team: 'Team',
     partners: 'Partner',
+    imports: 'Import',
     health: 'Betrieb',
     search: 'Suche',
     outbox: 'Postausgang',

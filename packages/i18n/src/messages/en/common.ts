@@ -51,6 +51,7 @@ export const common = {
     administration: 'Administration',
     team: 'Team',
     partners: 'Partners',
+    imports: 'Import',
     health: 'Operation',
     search: 'Search',
     outbox: 'Outbox',

@@ -51,6 +51,7 @@ export const common = {
     administration: 'Administration',
     team: 'Équipe',
     partners: 'Partenaires',
+    imports: 'Importation',
     health: 'Exploitation',
     search: 'Recherche',
     outbox: 'Boîte d’envoi',

@@ -78,11 +78,22 @@ function holidaysBeginningIn(region: HolidayRegion, year: number, language = '')
     const calendar = state === undefined ? new Holidays(country) : new Holidays(country, state);
     const found = calendar
       .getHolidays(year, language || undefined)
-      .filter((entry) => entry.type === 'public' && isWholeDay(entry.date));
+      .filter((entry) => isPublic(country, entry) && isWholeDay(entry.date));
     return found.flatMap((entry) =>
       eachDay(entry.date, entry.end.getTime() - entry.start.getTime(), entry.name),
     );
   });
+}
+
+/**
+ * The tables call the day on which Veterans Day is kept instead of a weekend a bank's holiday, and that of every other
+ * holiday of the federation a public one; the law knows no such difference (5 U.S.C. 6103, Executive Order 11582).
+ */
+const KEPT_INSTEAD: Readonly<Record<string, string>> = { US: 'substitutes 11-11 ' };
+
+function isPublic(country: string, { type, rule }: { type: string; rule: string }): boolean {
+  const kept = KEPT_INSTEAD[country];
+  return type === 'public' || (kept !== undefined && rule.startsWith(kept));
 }
 
 /** A public half day (from noon, say) leaves the morning a working time, so it closes no window. */

@@ -40,6 +40,14 @@ test.each(byRegion)('holidays by region in 2026: %s %s is %s (%s)', (region, dat
   expect(datesOf('DE', region, 2026).split(' ').includes(date)).toBe(expected);
 });
 
+test('a holiday of the United States that falls on a weekend is kept on the weekday beside it, Veterans Day too', () => {
+  const kept = (year: number) => holidaysOf({ country: 'US' }, year).map(({ date }) => date);
+  expect(kept(2028)).toContain('2028-11-10');
+  expect(kept(2029)).toContain('2029-11-12');
+  expect(kept(2026)).toContain('2026-07-03');
+  expect(kept(2027).filter((date) => date.startsWith('2027-11-1'))).toEqual(['2027-11-11']);
+});
+
 test('a holiday lasts from midnight to midnight of the wall clock', () => {
   expect(isHoliday(berlin, new Date('2026-05-13T21:59:59.999Z'))).toBe(false);
   expect(isHoliday(berlin, new Date('2026-05-13T22:00:00Z'))).toBe(true);

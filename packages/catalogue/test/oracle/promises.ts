@@ -1,7 +1,9 @@
 import type { HolidayTable } from './holidays.ts';
+import type { Zone } from './zones.ts';
 
-/** Monday to Friday between two full hours of the German wall clock, holidays excepted. */
+/** Monday to Friday between two full hours of a wall clock, holidays excepted. */
 export interface Hours {
+  zone: Zone;
   opens: number;
   closes: number;
   holidays: HolidayTable;
@@ -23,7 +25,7 @@ export interface SeverityRow {
 const elapsed = (minutes: number): Promised => ({ minutes, window: null });
 const within = (minutes: number, opens: number, closes: number): Promised => ({
   minutes,
-  window: { opens, closes, holidays: 'nationwide' },
+  window: { zone: 'Europe/Berlin', opens, closes, holidays: 'nationwide' },
 });
 
 /** The response promises of policies.md, written down by hand: SEP-3, S7-3, SB-3, K-5, N-4. */
@@ -54,11 +56,11 @@ export const PROMISES: Record<string, SeverityRow[]> = {
 
 /** Business hours by which working days are counted (SEP-4, S7-2, SB-1, N-2); `null`: none are stated (K-5). */
 export const BUSINESS_HOURS: Record<string, Hours | null> = {
-  'sep-sesam': { opens: 9, closes: 17, holidays: 'nationwide' },
-  'sektor7-server-management': { opens: 9, closes: 18, holidays: 'nationwide' },
-  'seitenbau-support': { opens: 9, closes: 17, holidays: 'baden-wuerttemberg' },
+  'sep-sesam': { zone: 'Europe/Berlin', opens: 9, closes: 17, holidays: 'nationwide' },
+  'sektor7-server-management': { zone: 'Europe/Berlin', opens: 9, closes: 18, holidays: 'nationwide' },
+  'seitenbau-support': { zone: 'Europe/Berlin', opens: 9, closes: 17, holidays: 'baden-wuerttemberg' },
   'kaseya-technical-support': null,
-  'ntt-securecall': { opens: 9, closes: 17, holidays: 'nationwide' },
+  'ntt-securecall': { zone: 'Europe/Berlin', opens: 9, closes: 17, holidays: 'nationwide' },
 };
 
 /** Minutes as a contract might agree them where the published text leaves them open (SB-3), in SB-1's window. */
@@ -66,6 +68,9 @@ export const AGREED_MINUTES: Record<string, number> = { '1': 120, '2': 480, '3':
 
 export const AGREED_PROMISES: SeverityRow[] = Object.entries(AGREED_MINUTES).map(([severity, minutes]) => ({
   severity,
-  promise: { minutes, window: { opens: 9, closes: 17, holidays: 'baden-wuerttemberg' } },
+  promise: {
+    minutes,
+    window: { zone: 'Europe/Berlin', opens: 9, closes: 17, holidays: 'baden-wuerttemberg' },
+  },
   rule: 'SB-3',
 }));

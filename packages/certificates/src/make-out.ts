@@ -34,7 +34,10 @@ export const PDF_BYTES_MAX = 4_000_000;
  * Signs a statement and prints it in each language; the PDFs are in the file store when it returns. Whatever runs beside
  * it gets its turn between two languages.
  */
-export async function makeOut(statement: Statement, { keys, files }: CertificateOffice): Promise<MadeOut> {
+export async function makeOut(
+  statement: Statement,
+  { keys, files }: Pick<CertificateOffice, 'keys' | 'files'>,
+): Promise<MadeOut> {
   const key = await keys.signing(statement.provider.id);
   const token = await signToken(statement, key);
   const documents: CertificateDocument[] = [];

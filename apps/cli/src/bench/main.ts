@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { onShutdown, shutDown } from '@zusage/config/shutdown';
 import pg from 'pg';
 import { describeBox } from './box.ts';
+import { measureCertificates } from './certificates.ts';
 import { measureDecisions } from './decisions.ts';
 import { collectFaults } from './faults.ts';
 import type { Figure } from './figure.ts';
@@ -25,6 +26,8 @@ async function run(): Promise<boolean> {
   const faults = collectFaults();
   note('Deciding …');
   const figures: Figure[] = [...measureWidget(faults), ...measureDecisions(faults)];
+  note('Printing certificates …');
+  figures.push(...(await measureCertificates(faults)));
   note('Starting the product on a data folder of its own …');
   const product = await startProduct();
   onShutdown(() => product.stop());

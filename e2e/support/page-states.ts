@@ -6,6 +6,7 @@ import { peopleStates } from './states/people.ts';
 import { contractStates } from './states/contracts.ts';
 import { partnerStates } from './states/partners.ts';
 import { accountStates } from './states/account.ts';
+import { productStates } from './states/products.ts';
 import { readerStates } from './states/knowledge-and-units.ts';
 import { ticketStates } from './states/tickets.ts';
 import { uniqueWord } from './unique.ts';
@@ -50,6 +51,7 @@ const ticketCalled = async (page: Page, subject: string): Promise<void> => {
 export const customerStates: PageState[] = [
   ...ticketStates,
   ...contractStates,
+  ...productStates,
   ...partnerStates,
   state('sign-in, wrong', async (page) => {
     await signIn(page, `${uniqueWord()}@altmoorer-guss.example`, 'falsch');

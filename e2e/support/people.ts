@@ -31,6 +31,14 @@ export const people = {
   /** The provider's administrator. */
   osterhagen: at('sep-sesam', 'birte.osterhagen@support.sep-demo.example'),
   wendlinger: at('sep-sesam', 'korbinian.wendlinger@support.sep-demo.example'),
+  /** Privatbank Escherfeld, whose contract replaces hardware; its administrator. */
+  rueegger: at('ntt-securecall', 'andrin.rueegger@bank-escherfeld.example'),
+  /** Aareberg Energienetze, whose contract does not, and has ended. */
+  dierks: at('ntt-securecall', 'joachim.dierks@aareberg-netze.example'),
+  /** Reads French; a version without vendor support. */
+  perrochet: at('ntt-securecall', 'aurelie.perrochet@tavernelle-logistique.example'),
+  lichtenberger: at('ntt-securecall', 'nora.lichtenberger@soc.securecall-demo.example'),
+  thornbury: at('ntt-securecall', 'alastair.thornbury@soc.securecall-demo.example'),
 } satisfies Record<string, DemoPerson>;
 
 /** Everybody's password in the demo data. */

@@ -7,10 +7,13 @@ export function HardwareTerms({
   view,
   terms,
   rule,
+  staff,
 }: {
   view: View;
   terms: Replacement['terms'];
   rule: string;
+  /** Read by the provider's people. */
+  staff?: boolean;
 }) {
   const { hardware: words } = view.messages.productLife;
   const { deliveryWorkdays, cutOff, returnDays, transportCovered } = terms;
@@ -30,7 +33,7 @@ export function HardwareTerms({
           },
           {
             term: words.termTransport,
-            value: transportCovered ? words.covered : words.notCovered,
+            value: transportCovered ? words.covered : staff ? words.notCoveredStaff : words.notCovered,
             note: rule,
           },
         ]}

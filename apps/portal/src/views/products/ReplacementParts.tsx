@@ -5,7 +5,16 @@ import { HardwareState } from './ProductParts.tsx';
 import type { Replacement } from './product-types.ts';
 
 /** Whose turn it is and until when; plainly, when a day has passed (N-7). */
-export function ReplacementState({ view, replacement }: { view: View; replacement: Replacement }) {
+export function ReplacementState({
+  view,
+  replacement,
+  staff,
+}: {
+  view: View;
+  replacement: Replacement;
+  /** For the provider's people: whose turn it is. */
+  staff?: boolean;
+}) {
   const { hardware: words } = view.messages.productLife;
   const { status, until, isLate, rule } = replacement;
   const day = until ? view.times.day(until) : '';
@@ -13,7 +22,7 @@ export function ReplacementState({ view, replacement }: { view: View; replacemen
   return (
     <>
       <p class="lead">
-        {words.next[status]}{' '}
+        {staff ? words.turnOf({ who: words.whose[replacement.whose] }) : words.next[status]}{' '}
         {until && !isLate && (isReturn ? words.returnBy({ day }) : words.deliveryBy({ day }))}
       </p>
       {until && isLate && (

@@ -98,6 +98,8 @@ export const productLife = {
     noReturn: 'keine Frist vereinbart',
     covered: 'im Vertrag enthalten',
     notCovered: 'tragen Sie',
+    notCoveredStaff: 'trägt der Kunde',
+    turnOf: ({ who }: { who: string }) => `Am Zug: ${who}.`,
     why: {
       not_offered: 'Hardwaretausch gehört nicht zu dieser Leistung.',
       no_contract: 'Dieses Produkt ist durch keinen Vertrag gedeckt. Hardwaretausch setzt einen Vertrag voraus.',

@@ -97,6 +97,8 @@ export const productLife = {
     noReturn: 'no period agreed',
     covered: 'included in the contract',
     notCovered: 'are yours',
+    notCoveredStaff: 'are the customer’s',
+    turnOf: ({ who }) => `Whose turn: ${who}.`,
     why: {
       not_offered: 'Hardware replacement is not part of this service.',
       no_contract: 'No contract covers this product. Hardware replacement needs one.',

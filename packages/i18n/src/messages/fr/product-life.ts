@@ -97,6 +97,8 @@ export const productLife = {
     noReturn: 'aucun délai convenu',
     covered: 'compris dans le contrat',
     notCovered: 'à votre charge',
+    notCoveredStaff: 'à la charge du client',
+    turnOf: ({ who }) => `À qui : ${who}.`,
     why: {
       not_offered: 'L’échange de matériel ne fait pas partie de ce service.',
       no_contract: 'Aucun contrat ne couvre ce produit. L’échange de matériel en suppose un.',

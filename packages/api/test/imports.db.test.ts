@@ -94,8 +94,8 @@ describe('an import', () => {
     expect(
       dossier.products.map(({ key, name, site, contract }) => ({ key, name, site, contract })),
     ).toMatchObject([
-      { key: 'fw-2', name: 'Firewall\nNord', site: 'Werk Süd', contract: `${a}-K` },
-      { key: 'fw-1', name: 'Firewall "Süd"', site: 'Werk Süd', contract: `${a}-K` },
+      { key: 'fw-2', name: 'Firewall\nNord', site: { name: 'Werk Süd' }, contract: `${a}-K` },
+      { key: 'fw-1', name: 'Firewall "Süd"', site: { name: 'Werk Süd' }, contract: `${a}-K` },
     ]);
     expect(dossier.certificates).toMatchObject([{ number: `${a}-Z`, status: 'valid', validUntil: TERM[1] }]);
     const history = (await api.customers.audit({ customerNumber: a, limit: 50 })).items.toReversed();

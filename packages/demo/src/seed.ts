@@ -7,6 +7,7 @@ import { createDatabase } from '@zusage/db';
 import { createDiskStore, filesFolder } from '@zusage/files';
 import { demoProviderIds, readProvider, type ProviderContent } from './content.ts';
 import { drawSecrets } from './secrets.ts';
+import { seedImport } from './seed-import.ts';
 import { widgetKeyOf } from './seed-partners.ts';
 import { seedProvider } from './seed-provider.ts';
 
@@ -40,7 +41,9 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
       const seeded = await database.tenant(id, (trx) =>
         seedProvider(trx, { catalogue, secrets, now: options.now, files, certificates }),
       );
-      if (seeded) options.log(`Demo data for ${catalogue.name}.`);
+      if (!seeded) continue;
+      await seedImport(database, { catalogue, files, certificates });
+      options.log(`Demo data for ${catalogue.name}.`);
     }
   } finally {
     await database.close();

@@ -10,19 +10,28 @@ export interface Stated {
   facts: Readonly<Record<string, string>>;
 }
 
-/** The facts that a complete request of this kind states, in the catalogue's order. */
+/**
+ * The facts that a complete request of this kind states, in the catalogue's order. What follows from another answer stands
+ * after it, and is not asked where that question is none.
+ */
 export function askedFacts(catalogue: Catalogue, stated: Stated): Fact[] {
-  return catalogue.facts.filter(
-    (fact) =>
+  const answers: Record<string, string> = {};
+  return catalogue.facts.filter((fact) => {
+    const isAsked =
       (!fact.severities || fact.severities.includes(stated.severity)) &&
       !(fact.onlyWithoutProduct && stated.hasProduct) &&
-      answersHold(fact.onlyWith, stated.facts),
-  );
+      answersHold(fact.onlyWith, answers);
+    if (isAsked && Object.hasOwn(stated.facts, fact.key)) answers[fact.key] = stated.facts[fact.key] ?? '';
+    return isAsked;
+  });
 }
 
 /** Whether every fact that is named was answered with one of its choices, or not at all where `''` is one of them. */
 export function answersHold(answers: Answers | undefined, facts: Readonly<Record<string, string>>): boolean {
-  return Object.entries(answers ?? {}).every(([key, choices]) =>
-    choices.includes(Object.hasOwn(facts, key) ? (facts[key] ?? '') : ''),
-  );
+  if (!answers) return true;
+  for (const key of Object.keys(answers)) {
+    const answer = Object.hasOwn(facts, key) ? (facts[key] ?? '') : '';
+    if (!answers[key]?.includes(answer)) return false;
+  }
+  return true;
 }

@@ -87,6 +87,13 @@ describe('what is no part of support', () => {
   });
 });
 
+test('SEP-9, SEP-14: what somebody chose before they thought better of it is not asked for', () => {
+  const left = { work: 'server_move', booking: 'remote' };
+  const decision = decide({ severity: '4', facts: { concern: 'question', ...left } });
+  expect(decision).toMatchObject({ outcome: 'accepted', waitingFor: [] });
+  expect(decision.missingFacts).toEqual(['operating_system', 'product_version', 'backup_hardware']);
+});
+
 describe('who asks', () => {
   test('SEP-16: a certified partner asks for customers that have maintenance', () => {
     const decision = decide({ severity: '3', asker: { kind: 'partner', certified: true } });

@@ -4,6 +4,7 @@ import { askPastArticles, fillRequest, send } from './request-form.ts';
 import { openTicket } from './tickets.ts';
 import { peopleStates } from './states/people.ts';
 import { contractStates } from './states/contracts.ts';
+import { coverageStates } from './states/coverage.ts';
 import { partnerStates } from './states/partners.ts';
 import { accountStates } from './states/account.ts';
 import { productStates } from './states/products.ts';
@@ -51,6 +52,8 @@ const ticketCalled = async (page: Page, subject: string): Promise<void> => {
 export const customerStates: PageState[] = [
   ...ticketStates,
   ...contractStates,
+  ...productStates,
+  ...coverageStates,
   ...productStates,
   ...partnerStates,
   state('sign-in, wrong', async (page) => {

@@ -204,6 +204,6 @@ test('a catalogue with a fault is not published, and the answer names the line',
   const { status, answer } = zusage('catalogue', 'publish', file);
   expect(status).toBe(1);
   expect(answer).toMatchObject({
-    error: { code: 'invalid_catalogue', message: expect.stringMatching(/harbour-hosting\.yaml:\d+ .*deck/) },
+    error: { code: 'invalid_catalogue', message: expect.stringMatching(/harbour-hosting\.yaml:\d+:\d+ .*deck/) },
   });
 });

@@ -1,12 +1,21 @@
 import { cityOf } from '@zusage/i18n';
 import { DefinitionList } from '@zusage/ui';
-import type { ServiceDescription } from '../api-types.ts';
+import type { Entitlement, ServiceDescription } from '../api-types.ts';
 import type { View } from '../view.ts';
 import { sectionsOf } from './sections.ts';
 
 /** What stands where, and which version of the catalogue this is. */
-export function DescriptionMargin({ view, catalogue }: { view: View; catalogue: ServiceDescription }) {
-  const { description } = view.messages;
+export function DescriptionMargin({
+  view,
+  catalogue,
+  served,
+}: {
+  view: View;
+  catalogue: ServiceDescription;
+  /** The reader's contracts that another calendar serves. */
+  served: readonly Pick<Entitlement, 'contract' | 'calendar'>[];
+}) {
+  const { description, coverage } = view.messages;
   return (
     <>
       <nav class="margin-block screen-only" aria-labelledby="contents">
@@ -30,6 +39,12 @@ export function DescriptionMargin({ view, catalogue }: { view: View; catalogue: 
           { term: description.zone, value: cityOf(catalogue.timeZone) },
         ]}
       />
+      {served.map(({ contract, calendar }) => (
+        <p key={contract}>
+          {coverage.servedBy({ calendar: calendar?.name ?? '' })}{' '}
+          <a href={view.to.contract(contract)}>{contract}</a>
+        </p>
+      ))}
     </>
   );
 }

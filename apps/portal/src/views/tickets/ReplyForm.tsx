@@ -61,7 +61,7 @@ function Graver({ view, ticket, reply }: ReplyFormProps) {
       <summary>{ticketLife.graver}</summary>
       <RadioCards
         name="severity"
-        legend={ticketLife.graver}
+        legend={ticketLife.graverNow}
         hint={ticketLife.graverHint}
         value={reply.severity}
         choices={[

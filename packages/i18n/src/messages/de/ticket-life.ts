@@ -57,6 +57,7 @@ export const ticketLife = {
     closed: 'Endgültig geschlossen',
   },
   graver: 'Ist es schlimmer geworden?',
+  graverNow: 'Inzwischen ist es',
   graverHint: 'Dann sagen Sie uns, was es inzwischen ist. Welchen Weg das nimmt, entscheidet Ihr Vertrag.',
   graverSame: ({ name }: { name: string }) => `Unverändert: ${name}`,
   graverPhone: 'Das geht jetzt nur am Telefon',

@@ -50,6 +50,7 @@ export const ticketLife = {
     closed: 'Closed for good',
   },
   graver: 'Has it become worse?',
+  graverNow: 'By now it is',
   graverHint: 'Then tell us what it is by now. Your contract decides which way that takes.',
   graverSame: ({ name }) => `Unchanged: ${name}`,
   graverPhone: 'This now goes by phone only',

@@ -53,6 +53,7 @@ export const ticketLife = {
     closed: 'Clos définitivement',
   },
   graver: 'La situation s’est-elle aggravée ?',
+  graverNow: 'C’est désormais',
   graverHint: 'Dites-nous alors ce qu’il en est. Votre contrat décide de la voie à suivre.',
   graverSame: ({ name }) => `Inchangé : ${name}`,
   graverPhone: 'Désormais uniquement par téléphone',

@@ -14,6 +14,25 @@ export const contractStates: PageState[] = [
   state('contracts of a partner’s customers', at('marten', '/contracts')),
   state('certificate that another replaced', at('yildirim', '/certificates/ZS-104217-02')),
   state('certificate that was revoked', at('yildirim', '/certificates/ZS-104217-01')),
+  state('certificate, as a stranger finds it', async (page) => {
+    await visitAs(page, people.yildirim, '/certificates/ZS-104217-03');
+    await page.getByRole('link', { name: 'Prüfseite öffnen' }).click();
+    await expect(page.getByRole('status')).toContainText('Gültig');
+  }),
+  state('check of a certificate, no code', async (page) => {
+    await page.goto('/sep-sesam/verify');
+    await page.getByRole('textbox', { name: 'Prüfcode' }).fill('ZS-1');
+    await page.getByRole('button', { name: 'Code prüfen' }).click();
+    await expect(page.getByText('Das ist kein Prüfcode.')).toBeVisible();
+  }),
+  state('check of a certificate, a strange file', async (page) => {
+    await page.goto('/sep-sesam/verify');
+    await page
+      .getByLabel('PDF des Zertifikats')
+      .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+    await page.getByRole('button', { name: 'PDF prüfen' }).click();
+    await expect(page.getByRole('status')).toContainText('Ohne Signatur');
+  }),
   state('products, narrowed down', at('yildirim', '/products?site=Werk+S%C3%BCd')),
   state('products, nothing fits', at('yildirim', '/products?query=gibtesnicht')),
   state('new request about a product', at('yildirim', '/tickets/new?product=backup-sued')),

@@ -10,3 +10,13 @@ export function nextStepHref({ target }: { target: string }): string {
 export function phoneHref(number: string): string {
   return `tel:${number.replaceAll(/[^\d+]/g, '')}`;
 }
+
+/** A call instead of a form: said as "please call", and the number stands large. */
+export function isByPhone(next: { kind: string } | null | undefined): boolean {
+  return next?.kind === 'hotline' || next?.kind === 'emergency_line';
+}
+
+/** A way as people read it: a number or a mailbox as it is, a page by its site. */
+export function wayText(target: string): string {
+  return /^https:\/\//i.test(target) ? new URL(target).hostname : target;
+}

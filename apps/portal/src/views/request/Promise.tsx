@@ -1,10 +1,10 @@
 import { Button, DefinitionList, DueTime, ReasonList } from '@zusage/ui';
 import type { Catalogue, CoverageAnswer } from '../api-types.ts';
-import { nextStepHref, phoneHref } from '../next-step.ts';
+import { isByPhone, nextStepHref, phoneHref } from '../next-step.ts';
 import { servedIn, type View } from '../view.ts';
 import { Alternatives } from './Alternatives.tsx';
 import { answerFacts } from './answer-facts.tsx';
-import { promiseSentence, withoutDeadline } from './promise-words.ts';
+import { promiseSentence, sentOnTitle, withoutDeadline } from './promise-words.ts';
 
 export interface PromiseProps {
   view: View;
@@ -56,10 +56,8 @@ function Answered({ view, answer, asked, catalogue, isSentOn }: AnsweredProps) {
 
 function Headline({ view, answer }: { view: View; answer: CoverageAnswer }) {
   const { request } = view.messages;
-  if (answer.outcome === 'redirected')
-    return <Elsewhere view={view} answer={answer} title={request.redirectedTitle} />;
-  if (answer.outcome === 'refused')
-    return <Elsewhere view={view} answer={answer} title={request.refusedTitle} />;
+  if (answer.outcome === 'redirected' || answer.outcome === 'refused')
+    return <Elsewhere view={view} answer={answer} title={sentOnTitle(view, answer.next)} />;
   if (!answer.responseDueAt) return <p>{withoutDeadline(view, answer)}</p>;
   return (
     <div class="two-lines">
@@ -80,7 +78,7 @@ export function Elsewhere({ view, answer, title }: { view: View; answer: Coverag
 }
 
 export function NextStep({ next }: { view: View; next: NonNullable<CoverageAnswer['next']> }) {
-  if (next.kind === 'hotline') {
+  if (isByPhone(next)) {
     return (
       <p>
         <a class="hotline" href={phoneHref(next.target)}>

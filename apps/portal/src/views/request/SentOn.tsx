@@ -1,13 +1,14 @@
 import { Button, Notice, ReasonList } from '@zusage/ui';
 import type { CoverageAnswer } from '../api-types.ts';
-import { nextStepHref, phoneHref } from '../next-step.ts';
+import { isByPhone, nextStepHref, phoneHref } from '../next-step.ts';
 import type { View } from '../view.ts';
+import { sentOnTitle } from './promise-words.ts';
 
 /** After sending: this case goes another way. The way stands large, and nothing that was written is lost. */
 export function SentOn({ view, answer }: { view: View; answer: CoverageAnswer }) {
   const { request, common } = view.messages;
   const { next } = answer;
-  const isPhone = next?.kind === 'hotline';
+  const isPhone = isByPhone(next);
   const action = next && (
     <Button
       look="primary"
@@ -18,7 +19,7 @@ export function SentOn({ view, answer }: { view: View; answer: CoverageAnswer })
     </Button>
   );
   return (
-    <Notice kind="warn" title={isPhone ? request.redirectedTitle : request.refusedTitle} action={action} live>
+    <Notice kind="warn" title={sentOnTitle(view, next)} action={action} live>
       <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={answer.reasons} />
       <p>{request.draftKept}</p>
     </Notice>

@@ -1,7 +1,7 @@
 import { formatList } from '@zusage/i18n';
 import type { Fact } from '@zusage/ui';
 import type { Catalogue, CoverageAnswer } from '../api-types.ts';
-import { phoneHref } from '../next-step.ts';
+import { nextStepHref, wayText } from '../next-step.ts';
 import type { View } from '../view.ts';
 
 /** An answer as it comes of any preview, or of a request that was sent. */
@@ -44,11 +44,11 @@ export function answerFacts(
   });
   if (answer.charge) facts.push({ term: coverage.charge, value: coverage.charges[answer.charge] });
   facts.push(...missing(view, answer));
-  if (isTaken && answer.next?.kind === 'hotline')
-    facts.push({
-      term: request.hotline,
-      value: <a href={phoneHref(answer.next.target)}>{answer.next.target}</a>,
-    });
+  if (isTaken && answer.next) {
+    const { kind, label, target } = answer.next;
+    const value = <a href={nextStepHref(answer.next)}>{wayText(target)}</a>;
+    facts.push({ term: kind === 'hotline' ? request.hotline : label, value });
+  }
   return facts;
 }
 

@@ -50,12 +50,15 @@ export function applyRules(start: Situation, catalogue: Catalogue, channel: Chan
     notes: [],
     next: null,
   };
+  let situation = start;
   for (const rule of catalogue.rules) {
-    if (!conditionHolds(rule.when, { ...start, severity: verdict.severity }, catalogue)) continue;
-    apply(rule, verdict, { ...start, severity: rule.effect.severity ?? verdict.severity }, catalogue);
+    if (!conditionHolds(rule.when, situation, catalogue)) continue;
+    const { severity: treatedAs } = rule.effect;
+    if (treatedAs !== undefined) situation = { ...start, severity: treatedAs };
+    apply(rule, verdict, situation, catalogue);
     if (isSentOn(verdict)) return verdict;
   }
-  return holdAgainstChannel(verdict, { ...start, severity: verdict.severity }, catalogue, channel);
+  return holdAgainstChannel(verdict, situation, catalogue, channel);
 }
 
 /** Whether the request becomes no ticket. */

@@ -4,6 +4,7 @@ import {
   type Catalogue,
   type Condition,
   type ContractState,
+  type Fact,
 } from '@zusage/catalogue';
 import type { DecisionFacts } from './decision.ts';
 import { missingFacts } from './missing-facts.ts';
@@ -15,6 +16,17 @@ export interface Situation {
   facts: DecisionFacts;
   contractState: ContractState;
   severity: string;
+}
+
+/** What is missing at the severity as it stands: several rules ask, and it is looked for once. */
+const missing = new WeakMap<Situation, Fact[]>();
+
+export function missingIn(situation: Situation, catalogue: Catalogue): Fact[] {
+  const known = missing.get(situation);
+  if (known) return known;
+  const found = missingFacts(situation.facts, catalogue, situation.severity);
+  missing.set(situation, found);
+  return found;
 }
 
 type Part = (when: Condition, situation: Situation, catalogue: Catalogue) => boolean;
@@ -53,10 +65,9 @@ const productHolds: Part = (when, { facts: { product, at } }, catalogue) =>
   (!when.product || (when.product === 'known') === (product !== null)) &&
   (!when.support || when.support.includes(productSupport(product, catalogue, at)));
 
-const factsHold: Part = (when, { facts, severity }, catalogue) =>
-  answersHold(when.facts, facts.facts) &&
-  (when.missingFacts === undefined ||
-    when.missingFacts === missingFacts(facts, catalogue, severity).length > 0);
+const factsHold: Part = (when, situation, catalogue) =>
+  answersHold(when.facts, situation.facts.facts) &&
+  (when.missingFacts === undefined || when.missingFacts === missingIn(situation, catalogue).length > 0);
 
 /** Named conditions never lead back to themselves: the catalogue's check refuses circles. */
 const composedHolds: Part = (when, situation, catalogue) => {

@@ -8,26 +8,40 @@ import {
   type TargetCircumstances,
   type Text,
 } from '@zusage/catalogue';
+import { BoundedCache } from '@zusage/service-time';
 import type { Reason } from './decision.ts';
 import { durationText, sameText } from './wording.ts';
 
 /** The promise as a sentence, e.g. "Schweregrad 2: Antwort binnen 8 Servicestunden, Mo–Fr 08:00–18:00 Uhr." */
 export function targetReason(target: Target, catalogue: Catalogue, known: TargetCircumstances): Reason {
-  const severity = severityOf(catalogue, target.severity).name;
   const minutes = minutesOf(target, known);
-  const window = target.window === undefined ? null : catalogueWindow(catalogue, target.window);
-  const duration = minutes === null ? sameText('') : durationText(minutes, target.elapsed);
-  const text = target.text ?? ownWords(catalogue.terms.response, minutes, window !== null);
   return {
     rule: target.rule,
-    text: fillText(text, { severity, duration, window: window?.label ?? sameText('') }),
+    text: sentenceOf(target, minutes, catalogue),
     facts: {
       severity: target.severity,
       promise: target.promise,
       ...(minutes === null ? {} : { minutes: String(minutes), elapsed: String(target.elapsed) }),
-      ...(window === null ? {} : { window: window.key }),
+      ...(target.window === undefined ? {} : { window: target.window }),
     },
   };
+}
+
+/** A promise is told as often as requests come: each sentence is made once per catalogue. */
+const sentences = new WeakMap<Catalogue, BoundedCache<string, Text>>();
+const SENTENCES_MAX = 1_000;
+
+function sentenceOf(target: Target, minutes: number | null, catalogue: Catalogue): Text {
+  const known = sentences.get(catalogue) ?? new BoundedCache<string, Text>(SENTENCES_MAX);
+  sentences.set(catalogue, known);
+  const key = `${catalogue.targets.indexOf(target)}/${minutes}`;
+  return known.getOrCompute(key, () => {
+    const severity = severityOf(catalogue, target.severity).name;
+    const window = target.window === undefined ? null : catalogueWindow(catalogue, target.window);
+    const duration = minutes === null ? sameText('') : durationText(minutes, target.elapsed);
+    const text = target.text ?? ownWords(catalogue.terms.response, minutes, window !== null);
+    return fillText(text, { severity, duration, window: window?.label ?? sameText('') });
+  });
 }
 
 /** What is said of a severity for which the contract's level has no target at all. */

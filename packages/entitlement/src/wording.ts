@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language, type Text } from '@zusage/catalogue';
+import { BoundedCache } from '@zusage/service-time';
 
 const LOCALES: Record<Language, string> = { de: 'de-DE', en: 'en-GB', fr: 'fr-FR' };
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -8,8 +9,16 @@ export function sameText(text: string): Text {
   return { de: text, en: text, fr: text };
 }
 
+// The same days and openings are told again and again, and the locale tables take longer than the rest of a decision.
+const days = new BoundedCache<string, Text>(5_000);
+const moments = new BoundedCache<string, Text>(5_000);
+
 /** A calendar day (`YYYY-MM-DD`) as people write it. */
 export function dayText(day: string): Text {
+  return days.getOrCompute(day, () => freshDayText(day));
+}
+
+function freshDayText(day: string): Text {
   const parts = partsOf(new Date(`${day}T00:00:00Z`), 'UTC');
   return {
     de: `${parts.de.day}. ${parts.de.month} ${parts.de.year}`,
@@ -20,6 +29,10 @@ export function dayText(day: string): Text {
 
 /** A moment to come, as the end of a sentence: "… am Montag, 23. November, um 09:00 Uhr". */
 export function momentText(at: Date, timeZone: string): Text {
+  return moments.getOrCompute(`${at.getTime()}/${timeZone}`, () => freshMomentText(at, timeZone));
+}
+
+function freshMomentText(at: Date, timeZone: string): Text {
   const { de, en, fr } = partsOf(at, timeZone);
   return {
     de: `am ${de.weekday}, ${de.day}. ${de.month}, um ${de.hour}:${de.minute} Uhr`,

@@ -103,6 +103,7 @@ test.each(['unreachable_rule', 'never_holds'])(
     });
     expect(count).toBeGreaterThan(8);
   },
+  60_000,
 );
 
 test('rules that are reported as contradicting hold in the same requests', () => {

@@ -1,3 +1,4 @@
+export { BoundedCache } from './bounded-cache.ts';
 export { daysLater } from './days-later.ts';
 export { isHoliday, type Calendar } from './calendar.ts';
 export { clockSegments, type ClockRun, type ClockSegment, type SegmentKind } from './clock-segments.ts';

@@ -64,7 +64,13 @@ function firstInstantShowingAtLeast(zone: IANAZone, wall: number, before: number
   return found;
 }
 
+/** What was asked last: a decision asks for the same moment several times over, and the zone tables are slow. */
+let last: { zone: IANAZone; instant: number; offset: number } | null = null;
+
 /** Milliseconds by which the wall clock is ahead of UTC. */
 function offsetAt(zone: IANAZone, instant: number): number {
-  return zone.offset(instant) * MINUTE_MS;
+  if (last && last.zone === zone && last.instant === instant) return last.offset;
+  const offset = zone.offset(instant) * MINUTE_MS;
+  last = { zone, instant, offset };
+  return offset;
 }

@@ -99,8 +99,8 @@ export const certificates = {
   level: 'Service level',
   keys: 'Public keys',
 
-  renew: 'Issue a successor',
+  renew: 'Renew the certificate',
   renewHelp: ({ number }) =>
     `A new certificate records what the contract promises today and supersedes ${number}, which is then no longer valid.`,
-  renewNumber: 'Number of the successor',
+  renewNumber: 'Number of the new certificate',
 } satisfies typeof german;

@@ -234,7 +234,7 @@ export const customersAdmin = {
     purchased: 'The purchase has been booked.',
     reversed: 'The purchase has been taken back.',
     issued: 'The certificate has been issued.',
-    renewed: 'The successor has been issued; the former certificate is superseded.',
+    renewed: 'The new certificate has been issued; the former one is superseded.',
     revoked: 'The certificate has been revoked.',
     invited: 'The invitation is on its way.',
   },

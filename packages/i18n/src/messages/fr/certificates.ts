@@ -107,8 +107,8 @@ export const certificates = {
   level: 'Niveau de service',
   keys: 'Clés publiques',
 
-  renew: 'Établir un successeur',
+  renew: 'Renouveler le certificat',
   renewHelp: ({ number }) =>
     `Un nouveau certificat fixe ce que le contrat promet aujourd’hui et remplace ${number}, qui ne vaut alors plus.`,
-  renewNumber: 'Numéro du successeur',
+  renewNumber: 'Numéro du nouveau certificat',
 } satisfies typeof german;

@@ -248,7 +248,7 @@ export const customersAdmin = {
     purchased: 'L’achat est enregistré.',
     reversed: 'L’achat est annulé.',
     issued: 'Le certificat est délivré.',
-    renewed: 'Le successeur est délivré, l’ancien certificat est remplacé.',
+    renewed: 'Le nouveau certificat est délivré, l’ancien est remplacé.',
     revoked: 'Le certificat est révoqué.',
     invited: 'L’invitation est en route.',
   },

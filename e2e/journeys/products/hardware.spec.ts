@@ -13,7 +13,8 @@ test('N-7: hardware is replaced, from the request to the part that goes back', a
   await page.getByLabel('Telefon vor Ort').fill('+41 44 000 02 41');
   await page.getByRole('button', { name: 'Tausch verlangen' }).click();
   await expect(page.getByText('Der Tausch ist verlangt.')).toBeVisible();
-  const number = /NTT-R\d+/.exec((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0] ?? '';
+  const number =
+    /NTT-R\d+/.exec((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0] ?? '';
 
   const staff = await (await browser.newContext()).newPage();
   await visitAs(staff, people.lichtenberger, '/staff/hardware');

@@ -24,12 +24,12 @@ export function HardwareTerms({
         facts={[
           {
             term: words.termDelivery,
-            value: deliveryWorkdays === null ? words.noDelivery : words.delivery({ days: deliveryWorkdays }),
+            value: deliveryWorkdays === null ? words.noDelivery : words.delivery({ count: deliveryWorkdays }),
             note: [words.clock, ...(cutOff ? [words.cutOff({ time: cutOff })] : [])].join(' '),
           },
           {
             term: words.termReturn,
-            value: returnDays === null ? words.noReturn : words.return({ days: returnDays }),
+            value: returnDays === null ? words.noReturn : words.return({ count: returnDays }),
           },
           {
             term: words.termTransport,

@@ -67,7 +67,7 @@ export function MoveForm({
         <p>
           <Ruled
             view={view}
-            text={words.notice({ days: notice.days, day: view.times.day(notice.visitsFrom) })}
+            text={words.notice({ count: notice.days, day: view.times.day(notice.visitsFrom) })}
             rule={notice.rule.rule}
           />
         </p>

@@ -63,17 +63,15 @@ export function ReplaceForm({
         maxlength={500}
         required
       />
-      <div class="field-pair">
-        <LifeField draft={draft} name="contactName" label={words.contactName} maxlength={120} required />
-        <LifeField
-          draft={draft}
-          name="contactPhone"
-          kind="tel"
-          label={words.contactPhone}
-          maxlength={40}
-          required
-        />
-      </div>
+      <LifeField draft={draft} name="contactName" label={words.contactName} maxlength={120} required />
+      <LifeField
+        draft={draft}
+        name="contactPhone"
+        kind="tel"
+        label={words.contactPhone}
+        maxlength={40}
+        required
+      />
     </LifeForm>
   );
 }

@@ -1,5 +1,4 @@
 import { DefinitionList, Notice } from '@zusage/ui';
-import { Ruled } from '../contracts/Channels.tsx';
 import type { View } from '../view.ts';
 import { HardwareState } from './ProductParts.tsx';
 import type { Replacement } from './product-types.ts';
@@ -26,11 +25,10 @@ export function ReplacementState({
         {until && !isLate && (isReturn ? words.returnBy({ day }) : words.deliveryBy({ day }))}
       </p>
       {until && isLate && (
-        <Notice kind="warn" title={isReturn ? words.returnLate({ day }) : words.deliveryLate({ day })}>
-          <p>
-            <Ruled view={view} text={rule.text} rule={rule.rule} />
-          </p>
-        </Notice>
+        <Notice
+          kind="warn"
+          title={`${isReturn ? words.returnLate({ day }) : words.deliveryLate({ day })} (${rule.rule})`}
+        />
       )}
     </>
   );

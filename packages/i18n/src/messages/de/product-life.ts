@@ -37,7 +37,7 @@ export const productLife = {
     day: 'Am',
     note: 'Was wir sonst wissen sollten',
     submit: 'Umzug anzeigen',
-    notice: ({ days, day }: { days: number; day: string }) =>
+    notice: ({ count: days, day }: { count: number; day: string }) =>
       `Einsätze am neuen Standort sagen wir ${count(days, { one: '# Tag', other: '# Tage' })} nach Ihrer Anzeige zu. Zeigen Sie den Umzug heute an, ist das der ${day}.`,
     early: ({ day }: { day: string }) => `Einsätze am neuen Standort sagen wir ab ${day} zu.`,
     status: {
@@ -85,7 +85,7 @@ export const productLife = {
     termReturn: 'Rücksendung',
     termTransport: 'Transport und Zoll',
     clock: 'Die Frist beginnt, sobald der Hersteller den Tausch freigibt.',
-    delivery: ({ days }: { days: number }) =>
+    delivery: ({ count: days }: { count: number }) =>
       days === 0
         ? 'am selben Arbeitstag'
         : days === 1
@@ -93,7 +93,7 @@ export const productLife = {
           : `nach ${count(days, { one: '# Arbeitstag', other: '# Arbeitstagen' })}`,
     cutOff: ({ time }: { time: string }) => `Freigaben nach ${time} Uhr zählen ab dem nächsten Arbeitstag.`,
     noDelivery: 'keine Frist vereinbart',
-    return: ({ days }: { days: number }) =>
+    return: ({ count: days }: { count: number }) =>
       `innerhalb von ${count(days, { one: '# Tag', other: '# Tagen' })} nach der Lieferung, danach kann eine Gebühr anfallen`,
     noReturn: 'keine Frist vereinbart',
     covered: 'im Vertrag enthalten',

@@ -37,7 +37,7 @@ export const productLife = {
     day: 'On',
     note: 'What else we should know',
     submit: 'Notify the move',
-    notice: ({ days, day }) =>
+    notice: ({ count: days, day }) =>
       `Visits at the new site are promised ${count(days, { one: '# day', other: '# days' })} after your notice. If you notify the move today, that is ${day}.`,
     early: ({ day }) => `Visits at the new site are promised from ${day}.`,
     status: {
@@ -84,7 +84,7 @@ export const productLife = {
     termReturn: 'Return',
     termTransport: 'Transport and customs',
     clock: 'The clock starts as soon as the vendor authorises the replacement.',
-    delivery: ({ days }) =>
+    delivery: ({ count: days }) =>
       days === 0
         ? 'on the same working day'
         : days === 1
@@ -92,7 +92,7 @@ export const productLife = {
           : `after ${count(days, { one: '# working day', other: '# working days' })}`,
     cutOff: ({ time }) => `What is authorised after ${time} counts from the next working day.`,
     noDelivery: 'no time agreed',
-    return: ({ days }) =>
+    return: ({ count: days }) =>
       `within ${count(days, { one: '# day', other: '# days' })} after the delivery; after that a fee may be due`,
     noReturn: 'no period agreed',
     covered: 'included in the contract',
@@ -221,7 +221,7 @@ export const productLife = {
     columns: {
       version: 'Version',
       released: 'Released',
-      successor: 'Successor',
+      successor: 'Followed by',
       support: 'Support',
       products: 'Products',
     },
@@ -233,8 +233,8 @@ export const productLife = {
     onPremises: 'on the customer’s premises',
     hosted: 'at the provider',
     released: 'Released on',
-    successor: 'Successor',
-    noSuccessor: 'none: the current version',
+    successor: 'Followed by',
+    noSuccessor: 'nothing: the current version',
     supportUntil: 'Last day of support',
     supportUntilHint: 'Empty while no end is announced.',
     announcedOn: 'Announced on',
@@ -255,7 +255,7 @@ export const productLife = {
   renewals: {
     title: 'Contracts that end',
     lead: 'Contracts that end within 90 days and that nothing follows yet. Customers are reminded 90, 30 and 7 days before.',
-    none: 'No contract without a successor ends within 90 days.',
+    none: 'No contract ends within 90 days without another that follows.',
     noneHelp: 'As soon as one does it stands here, the next one first.',
     columns: {
       contract: 'Contract',

@@ -37,7 +37,7 @@ export const productLife = {
     day: 'Le',
     note: 'Ce que nous devrions savoir d’autre',
     submit: 'Annoncer le déménagement',
-    notice: ({ days, day }) =>
+    notice: ({ count: days, day }) =>
       `Les interventions sur le nouveau site sont garanties ${count(days, { one: '# jour', many: '# de jours', other: '# jours' })} après votre annonce. Si vous l’annoncez aujourd’hui, c’est le ${day}.`,
     early: ({ day }) => `Les interventions sur le nouveau site sont garanties à partir du ${day}.`,
     status: {
@@ -84,7 +84,7 @@ export const productLife = {
     termReturn: 'Retour',
     termTransport: 'Transport et douane',
     clock: 'Le délai commence dès que le fabricant autorise l’échange.',
-    delivery: ({ days }) =>
+    delivery: ({ count: days }) =>
       days === 0
         ? 'le même jour ouvré'
         : days === 1
@@ -92,7 +92,7 @@ export const productLife = {
           : `après ${count(days, { one: '# jour ouvré', many: '# de jours ouvrés', other: '# jours ouvrés' })}`,
     cutOff: ({ time }) => `Une autorisation après ${time} compte à partir du jour ouvré suivant.`,
     noDelivery: 'aucun délai convenu',
-    return: ({ days }) =>
+    return: ({ count: days }) =>
       `sous ${count(days, { one: '# jour', many: '# de jours', other: '# jours' })} après la livraison ; ensuite des frais peuvent être dus`,
     noReturn: 'aucun délai convenu',
     covered: 'compris dans le contrat',
@@ -135,10 +135,10 @@ export const productLife = {
       declined: 'L’échange a été refusé. La raison figure dans l’historique.',
       withdrawn: 'Vous avez retiré la demande.',
     },
-    deliveryBy: ({ day }) => `Livraison avant le ${day}`,
-    returnBy: ({ day }) => `Retour avant le ${day}`,
-    returnLate: ({ day }) => `Le retour était attendu avant le ${day}. Des frais peuvent maintenant être dus.`,
-    deliveryLate: ({ day }) => `La livraison était garantie avant le ${day}.`,
+    deliveryBy: ({ day }) => `Livraison au plus tard le ${day}`,
+    returnBy: ({ day }) => `Retour au plus tard le ${day}`,
+    returnLate: ({ day }) => `Le retour était attendu au plus tard le ${day}. Des frais peuvent maintenant être dus.`,
+    deliveryLate: ({ day }) => `La livraison était garantie au plus tard le ${day}.`,
     clockFrom: ({ day }) => `Le délai compte à partir du ${day}.`,
     facts: 'Précisions',
     state: 'État',
@@ -196,7 +196,7 @@ export const productLife = {
       product: 'Produit',
       status: 'État',
       whose: 'À qui',
-      until: 'Avant le',
+      until: 'Au plus tard',
     },
     whose: { customer: 'client', provider: 'nous', vendor: 'fabricant', nobody: 'personne' },
     agree: 'Convenir de l’échange de matériel',
@@ -221,7 +221,7 @@ export const productLife = {
     columns: {
       version: 'Version',
       released: 'Parue',
-      successor: 'Successeur',
+      successor: 'Version suivante',
       support: 'Support',
       products: 'Produits',
     },
@@ -233,8 +233,8 @@ export const productLife = {
     onPremises: 'chez le client',
     hosted: 'chez le prestataire',
     released: 'Parue le',
-    successor: 'Successeur',
-    noSuccessor: 'aucun : la version actuelle',
+    successor: 'Version suivante',
+    noSuccessor: 'aucune : la version actuelle',
     supportUntil: 'Dernier jour de support',
     supportUntilHint: 'Vide tant qu’aucune fin n’est annoncée.',
     announcedOn: 'Annoncé le',
@@ -254,8 +254,8 @@ export const productLife = {
   },
   renewals: {
     title: 'Fins de contrat',
-    lead: 'Contrats qui se terminent dans les 90 jours et auxquels rien ne succède encore. Les rappels partent 90, 30 et 7 jours avant.',
-    none: 'Aucun contrat sans successeur ne se termine dans les 90 jours.',
+    lead: 'Contrats qui se terminent dans les 90 jours et sans suite à ce jour. Les rappels partent 90, 30 et 7 jours avant.',
+    none: 'Aucun contrat sans suite ne se termine dans les 90 jours.',
     noneHelp: 'Dès qu’un contrat se termine, il figure ici, le prochain en premier.',
     columns: {
       contract: 'Contrat',
@@ -320,10 +320,10 @@ export const productLife = {
         reminded: ({ product }) => `la pièce défectueuse de ${product} n’est pas encore revenue. Après l’échéance, des frais peuvent être dus.`,
       },
       day: {
-        authorised: ({ day }) => `La livraison est garantie avant le ${day}.`,
-        shipped: ({ day }) => `La livraison est garantie avant le ${day}.`,
-        delivered: ({ day }) => `Le retour est attendu avant le ${day}.`,
-        reminded: ({ day }) => `Le retour est attendu avant le ${day}.`,
+        authorised: ({ day }) => `La livraison est garantie au plus tard le ${day}.`,
+        shipped: ({ day }) => `La livraison est garantie au plus tard le ${day}.`,
+        delivered: ({ day }) => `Le retour est attendu au plus tard le ${day}.`,
+        reminded: ({ day }) => `Le retour est attendu au plus tard le ${day}.`,
       },
       from: ({ customer }) => `Client : ${customer}`,
     },

@@ -1,3 +1,5 @@
+import { productPaths } from './product-paths.ts';
+
 /** Every address a page links to, in one place; a test holds them. `base` is `Astro.locals.base`. */
 export function paths(base: string) {
   const of = (path: string) => `${base}${path}`;
@@ -19,10 +21,7 @@ export function paths(base: string) {
     contract: (number: string) => of(`/contracts/${encodeURIComponent(number)}`),
     covered: of('/covered'),
     products: of('/products'),
-    product: (key: string) => of(`/products/${encodeURIComponent(key)}`),
-    moveProduct: (key: string) => of(`/products/${encodeURIComponent(key)}/move`),
-    replaceHardware: (key: string) => of(`/products/${encodeURIComponent(key)}/replacement`),
-    replacement: (number: string) => of(`/hardware/${encodeURIComponent(number)}`),
+    ...productPaths(of),
     certificates: of('/certificates'),
     certificate: (number: string) => of(`/certificates/${encodeURIComponent(number)}`),
     certificatePdf: (number: string, language: string) =>
@@ -107,15 +106,6 @@ export function paths(base: string) {
         `${customerPath(customer)}/units/${encodeURIComponent(unit)}/reverse?reference=${encodeURIComponent(reference)}`,
       ),
     phoneTicketFor: (customer: string) => of(`/staff/phone?customer=${encodeURIComponent(customer)}`),
-    versions: of('/staff/versions'),
-    newVersion: of('/staff/versions/new'),
-    editVersion: (slug: string) => of(`/staff/versions/${encodeURIComponent(slug)}`),
-    staffMoves: of('/staff/moves'),
-    staffHardware: of('/staff/hardware'),
-    staffReplacement: (number: string) => of(`/staff/hardware/${encodeURIComponent(number)}`),
-    renewals: of('/staff/renewals'),
-    hardwareTerms: (customer: string, contract: string) =>
-      of(`${customerPath(customer)}/contracts/${encodeURIComponent(contract)}/hardware`),
     search: of('/staff/search'),
     searchFragment: of('/staff/search/found'),
     help: of('/help'),

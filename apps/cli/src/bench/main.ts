@@ -6,6 +6,7 @@ import { measureCertificates } from './certificates.ts';
 import { measureDecisions } from './decisions.ts';
 import { collectFaults } from './faults.ts';
 import type { Figure } from './figure.ts';
+import { measureImport } from './import.ts';
 import { measurePages } from './pages.ts';
 import { startProduct, type Product } from './product.ts';
 import { measureReading } from './reading.ts';
@@ -40,6 +41,8 @@ async function run(): Promise<boolean> {
   note('Rendering every page …');
   figures.push(...(await measurePages(product, requester.provider, faults)));
   figures.push(...(await measureSearch(product, requester, faults, note)));
+  note('Importing products …');
+  figures.push(...(await measureImport(product, requester.provider, faults)));
   const report = {
     box,
     data: await sizes(product),

@@ -1,4 +1,4 @@
-import { formatList, formatNumber } from '@zusage/i18n';
+import { formatNumber } from '@zusage/i18n';
 import { DataTable, EmptyState, StatusLabel, type StatusLabelProps } from '@zusage/ui';
 import type { View } from '../../views/view.ts';
 import type { ImportSummary } from './import-types.ts';
@@ -73,5 +73,5 @@ function resultOf({ counts }: ImportSummary, { messages, locale }: View): string
   const said = (['new', 'changed', 'unchanged', 'faulty'] as const)
     .filter((key) => counts[key] > 0)
     .map((key) => `${countOf[key]}\u00a0${formatNumber(counts[key], locale)}`);
-  return said.length === 0 ? '–' : formatList(said, locale);
+  return said.length === 0 ? '–' : said.join(', ');
 }

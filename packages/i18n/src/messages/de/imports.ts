@@ -121,7 +121,7 @@ export const imports = {
   discard: 'Verwerfen',
   again: 'Andere Datei wählen',
   discarded: 'Der Import ist verworfen. Es wurde nichts übernommen.',
-  findings: 'Was dazu zu sagen ist',
+  findings: 'Befunde',
   findingsNone: 'Zu keiner Zeile ist etwas zu sagen.',
   row: 'Zeile',
   problem: 'Befund',

@@ -110,7 +110,7 @@ export const imports = {
   discard: 'Discard',
   again: 'Choose another file',
   discarded: 'The import is discarded. Nothing was imported.',
-  findings: 'What there is to say',
+  findings: 'Findings',
   findingsNone: 'There is nothing to say about any row.',
   row: 'Row',
   problem: 'Finding',

@@ -129,7 +129,7 @@ export const imports = {
   discard: 'Abandonner',
   again: 'Choisir un autre fichier',
   discarded: 'L’importation est abandonnée. Rien n’a été importé.',
-  findings: 'Ce qu’il y a à dire',
+  findings: 'Constats',
   findingsNone: 'Il n’y a rien à dire d’aucune ligne.',
   row: 'Ligne',
   problem: 'Constat',

@@ -92,13 +92,13 @@ const written = (view: View, of: Timeline, about: TicketDetail = ticket): string
 
 test('a deadline over Christmas, as a reader adds it up', () => {
   expect(written(viewAt('2026-12-24T14:00:00Z'), timeline)).toEqual([
-    'Do., 24. Dez. | Service 09:00–17:00 Uhr | 14:00–15:00 | 1:00 | 1:00',
+    'Do., 24. Dez. | 09:00–17:00 | 14:00–15:00 | 1:00 | 1:00',
     'Jetzt, 15:00 Uhr | 1:00',
     ' | 15:00–17:00 | 2:00 | 3:00',
     'Fr., 25. Dez.: 1. Weihnachtstag',
     'Sa., 26. Dez. – So., 27. Dez.: geschlossen',
-    'Mo., 28. Dez. | Service 09:00–17:00 Uhr | 09:00–17:00 | 8:00 | 11:00',
-    'Di., 29. Dez. | Service 09:00–17:00 Uhr | 09:00–10:00 | 1:00 | 12:00',
+    'Mo., 28. Dez. | 09:00–17:00 | 09:00–17:00 | 8:00 | 11:00',
+    'Di., 29. Dez. | 09:00–17:00 | 09:00–10:00 | 1:00 | 12:00',
     '12 Std. von 12 Std.: fällig Di., 29. Dez., 10:00 Uhr',
   ]);
 });
@@ -113,11 +113,9 @@ test('now stands between the days where it belongs', () => {
 
 test('a reader elsewhere sees their own time, and the provider’s below it (N-2)', () => {
   const rows = written(viewAt('2026-12-24T14:00:00Z', 'Pacific/Auckland'), timeline);
-  expect(rows).toContain(
-    'Mo., 28. Dez. | Service 09:00–17:00 Uhr | 21:00–05:00 | Berlin 09:00–17:00 | 8:00 | 11:00',
-  );
+  expect(rows).toContain('Mo., 28. Dez. | 09:00–17:00 | 21:00–05:00 | 09:00–17:00 | 8:00 | 11:00');
   // The afternoon of Christmas Eve in Berlin is the morning of Christmas Day there.
-  expect(rows[0]).toContain('Fr 02:00–03:00 | Berlin 14:00–15:00');
+  expect(rows[0]).toContain('Fr 02:00–03:00 | 14:00–15:00');
 });
 
 test('an answer after the deadline stands below it, with all that had run by then', () => {
@@ -160,7 +158,7 @@ test('minutes on the clock are enough for one run; seconds are written where onl
     '2026-12-28T09:19:20Z',
   );
   expect(written(viewAt('2026-12-28T12:00:00Z'), held).slice(0, 3)).toEqual([
-    'Mo., 28. Dez. | Service 09:00–17:00 Uhr | 09:00:10–09:10:50 | 0:10:40 | 0:10:40',
+    'Mo., 28. Dez. | 09:00–17:00 | 09:00:10–09:10:50 | 0:10:40 | 0:10:40',
     ' | 09:10:50–09:30:00 | angehalten | 0:10:40',
     ' | 09:30:00–10:19:20 | 0:49:20 | 1:00:00',
   ]);

@@ -9,6 +9,7 @@ export function TicketTimeline({ view, ticket }: { view: View; ticket: TicketDet
   if (!timeline) return null;
   const { messages } = view;
   const rows = timelineRows(view, ticket, timeline);
+  const hasHours = rows.some((row) => row.kind === 'part' && row.hours !== null);
   const isElsewhere = rows.some((row) => row.kind === 'part' && row.there !== null);
   return (
     <details class="fold timeline-fold">
@@ -19,8 +20,14 @@ export function TicketTimeline({ view, ticket }: { view: View; ticket: TicketDet
           <caption class="visually-hidden">{messages.timeline.title}</caption>
           <thead>
             <tr>
-              <th scope="col">{messages.timeline.day}</th>
-              <th scope="col">{messages.timeline.time}</th>
+              <th scope="col">
+                {messages.timeline.day}
+                {hasHours && <span class="timeline-note">{messages.timeline.service}</span>}
+              </th>
+              <th scope="col">
+                {messages.timeline.time}
+                {isElsewhere && <span class="timeline-note">{cityOf(timeline.timeZone)}</span>}
+              </th>
               <th scope="col">{messages.timeline.counted}</th>
               <th scope="col">{messages.timeline.sum}</th>
             </tr>

@@ -1,11 +1,4 @@
-import {
-  cityOf,
-  dateFormat,
-  formatClockRange,
-  formatClockSpan,
-  formatMinutes,
-  wallClock,
-} from '@zusage/i18n';
+import { dateFormat, formatClockSpan, formatMinutes, wallClock } from '@zusage/i18n';
 import type { TicketDetail } from '../api-types.ts';
 import { isOver } from '../ticket-state.tsx';
 import type { View } from '../view.ts';
@@ -31,6 +24,7 @@ export type TimelineRow =
       day: string;
       /** The day stands in the line above, and is only read out. */
       again: boolean;
+      /** The day's service hours, or the holiday that shuts it. */
       hours: string | null;
       time: string;
       /** The same on the provider's clock, where it shows another time. */
@@ -126,15 +120,15 @@ function writerOf(view: View, timeline: Timeline) {
     sum += counted ?? 0;
     const here = spanIn(times.zone, part, exact, view, day.day);
     const there = spanIn(timeline.timeZone, part, exact, view, day.day);
-    const hours = day.hours.map(({ from, to }) => formatClockRange(from, to, locale)).join(', ');
+    const hours = day.hours.map(({ from, to }) => formatClockSpan(from * 60, to * 60, locale)).join(', ');
     const shut = part.kind === 'paused' ? messages.timeline.paused : null;
     return {
       kind: 'part',
       day: dayName(day.day, locale),
       again,
-      hours: hours && !again ? (day.holiday ?? messages.timeline.hours({ hours })) : null,
+      hours: hours && !again ? (day.holiday ?? hours) : null,
       time: here.text,
-      there: here.text === there.text ? null : `${cityOf(timeline.timeZone)} ${there.text}`,
+      there: here.text === there.text ? null : there.text,
       note: shut ?? (there.jumps ? messages.timeline.clockChange : null),
       counted: counted === null ? null : amountOf(counted, exact, view),
       sum: amountOf(sum, exact, view),

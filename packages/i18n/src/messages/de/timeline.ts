@@ -2,18 +2,18 @@
 export const timeline = {
   title: 'Frist nachrechnen',
   servicePromise: ({ severity, target }: { severity: string; target: string }) =>
-    `${severity}: ${target}. Gezählt wird nur die Servicezeit.`,
+    `${severity}, ${target}: Gezählt wird nur die Servicezeit.`,
   elapsedPromise: ({ severity, target }: { severity: string; target: string }) =>
-    `${severity}: ${target}. Gezählt wird jede Stunde, auch nachts und an Feiertagen.`,
+    `${severity}, ${target}: Gezählt wird jede Stunde, auch nachts und an Feiertagen.`,
   sinceChange: ({ at }: { at: string }) => `Gezählt ab ${at}: Seitdem gilt dieser Schweregrad.`,
   carried: ({ amount }: { amount: string }) => `Davor waren schon ${amount} gezählt.`,
   otherZone: ({ place }: { place: string }) =>
-    `Uhrzeiten in Ihrer Zeit; Tage und Servicezeit nach der Uhr in ${place}, sie steht jeweils darunter.`,
+    `Uhrzeiten in Ihrer Zeit; Tage und Servicezeit nach der Uhr in ${place}, sie steht darunter.`,
   day: 'Tag',
   time: 'Uhrzeit',
   counted: 'Gezählt',
   sum: 'Summe',
-  hours: ({ hours }: { hours: string }) => `Service ${hours}`,
+  service: 'Service',
   closed: 'geschlossen',
   paused: 'angehalten',
   clockChange: 'Zeitumstellung',

@@ -2,18 +2,18 @@ import type { timeline as german } from '../de/timeline.ts';
 
 export const timeline = {
   title: 'Check the deadline by hand',
-  servicePromise: ({ severity, target }) => `${severity}: ${target}. Only service time counts.`,
+  servicePromise: ({ severity, target }) => `${severity}, ${target}: only service time counts.`,
   elapsedPromise: ({ severity, target }) =>
-    `${severity}: ${target}. Every hour counts, at night and on holidays too.`,
+    `${severity}, ${target}: every hour counts, at night and on holidays too.`,
   sinceChange: ({ at }) => `Counted from ${at}, when this severity took effect.`,
   carried: ({ amount }) => `Before that, ${amount} had counted already.`,
   otherZone: ({ place }) =>
-    `Times are in your zone; days and service hours follow the clock in ${place}, given below each time.`,
+    `Times are in your zone; days and service hours follow the clock in ${place}, given below.`,
   day: 'Day',
   time: 'Time',
   counted: 'Counted',
   sum: 'Sum',
-  hours: ({ hours }) => `Service ${hours}`,
+  service: 'Service',
   closed: 'closed',
   paused: 'on hold',
   clockChange: 'clocks change',

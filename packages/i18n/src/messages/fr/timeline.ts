@@ -2,9 +2,9 @@ import type { timeline as german } from '../de/timeline.ts';
 
 export const timeline = {
   title: 'Vérifier le calcul du délai',
-  servicePromise: ({ severity, target }) => `${severity} : ${target}. Seules les heures de service comptent.`,
+  servicePromise: ({ severity, target }) => `${severity}, ${target} : seules les heures de service comptent.`,
   elapsedPromise: ({ severity, target }) =>
-    `${severity} : ${target}. Chaque heure compte, même la nuit et les jours fériés.`,
+    `${severity}, ${target} : chaque heure compte, même la nuit et les jours fériés.`,
   sinceChange: ({ at }) => `Compté à partir de ${at}, depuis que cette gravité s’applique.`,
   carried: ({ amount }) => `Avant cela, ${amount} avaient déjà été comptées.`,
   otherZone: ({ place }) =>
@@ -13,7 +13,7 @@ export const timeline = {
   time: 'Horaire',
   counted: 'Compté',
   sum: 'Total',
-  hours: ({ hours }) => `Service ${hours}`,
+  service: 'Service',
   closed: 'fermé',
   paused: 'suspendu',
   clockChange: 'changement d’heure',

@@ -1,3 +1,4 @@
+import type { NamedCalendar } from './schema/calendar.ts';
 import type { Catalogue } from './schema/catalogue.ts';
 
 const served = new WeakMap<Catalogue, Map<string, Catalogue>>();
@@ -8,7 +9,7 @@ const served = new WeakMap<Catalogue, Map<string, Catalogue>>();
  */
 export function catalogueServedBy(catalogue: Catalogue, calendar: string | null | undefined): Catalogue {
   const named = calendar ? catalogue.calendars.find(({ key }) => key === calendar) : undefined;
-  if (!named) return catalogue;
+  if (!named || isServedBy(catalogue, named)) return catalogue;
   // The same object for the same calendar: what is worked out of a catalogue is remembered by it.
   const known = served.get(catalogue) ?? new Map<string, Catalogue>();
   served.set(catalogue, known);
@@ -16,3 +17,7 @@ export function catalogueServedBy(catalogue: Catalogue, calendar: string | null 
   known.set(named.key, made);
   return made;
 }
+
+/** Asked twice, it is the same. */
+const isServedBy = ({ timeZone, holidays }: Catalogue, named: NamedCalendar): boolean =>
+  timeZone === named.timeZone && holidays === named.holidays;

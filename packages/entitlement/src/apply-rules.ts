@@ -75,7 +75,9 @@ function apply(rule: Rule, verdict: Verdict, situation: Situation, catalogue: Ca
   const window = closedWindowOf(rule.when, catalogue.conditions);
   const triedAs = verdict.severity;
   const reason = ruleReason({ rule: rule.id, text: rule.text, window, triedAs }, situation, catalogue);
-  if (shapes(effect)) verdict.causes.push({ reason, outcome: effect.outcome ?? null });
+  // Another severity stays a reason whatever becomes of the outcome.
+  const outcome = situation.severity === triedAs ? (effect.outcome ?? null) : null;
+  if (shapes(effect)) verdict.causes.push({ reason, outcome });
   else verdict.notes.push(reason);
   if (verdict.severity !== situation.severity) {
     verdict.severityRule = situation.severity === situation.facts.severity ? null : rule.id;

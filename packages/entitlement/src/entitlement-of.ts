@@ -1,4 +1,5 @@
 import {
+  catalogueServedBy,
   minutesOf,
   targetFor,
   windowState,
@@ -38,10 +39,11 @@ export interface Entitlement {
 }
 
 /**
- * What a contract promises at a moment, whether it is in force or not.
+ * What a contract promises at a moment, whether it is in force or not, by the calendar that it is served by.
  * @throws ServiceTimeError for moments before 1970 or after 2199
  */
-export function entitlementOf(contract: ContractFacts, catalogue: Catalogue, at: Date): Entitlement {
+export function entitlementOf(contract: ContractFacts, published: Catalogue, at: Date): Entitlement {
+  const catalogue = catalogueServedBy(published, contract.calendar);
   const level = catalogue.levels.find(({ key }) => key === contract.serviceLevel);
   const window = level?.serviceWindow === undefined ? catalogue.serviceWindow : level.serviceWindow;
   const state = window === null ? null : windowState(catalogue, window, at);

@@ -188,3 +188,74 @@ test('all words together make one condition, which one request meets', () => {
     expect(said({ ...meets, ...change }, catalogue)).toBe(false);
   }
 });
+
+describe('what follows from rules that meet', () => {
+  const text = { de: 'Ein Satz.', en: 'One sentence.', fr: 'Une phrase.' };
+  const base = catalogueWith('{ certified: true }');
+  const withRules = (...rules: Omit<Catalogue['rules'][number], 'text'>[]): Catalogue => ({
+    ...base,
+    rules: rules.map((rule) => ({ ...rule, text })),
+  });
+
+  test('a severity that is changed back stands as it was asked for', () => {
+    const catalogue = withRules(
+      { id: 'HL-7', when: { severities: ['dim'] }, effect: { severity: 'glow' } },
+      { id: 'HL-8', when: { severities: ['glow'] }, effect: { severity: 'dim' } },
+    );
+    expect(decide(request({}), catalogue)).toMatchObject({ severity: 'dim', severityRule: null });
+    expect(decide(request({ severity: 'glow' }), catalogue)).toMatchObject({
+      severity: 'dim',
+      severityRule: 'HL-8',
+    });
+  });
+
+  test('a request waits for nothing that its severity does not need', () => {
+    const catalogue = withRules(
+      { id: 'HL-7', when: { missingFacts: true }, effect: { outcome: 'waiting' } },
+      { id: 'HL-8', when: { certified: true }, effect: { severity: 'glow' } },
+    );
+    const lacking = request({ facts: {}, asker: { kind: 'contact', certified: true } });
+    const decision = decide(lacking, catalogue);
+    expect(decision).toMatchObject({ outcome: 'accepted', severity: 'glow', waitingFor: [] });
+    expect(decision.responseDueAt).not.toBeNull();
+    expect(decision.reasons.map(({ rule }) => rule)).not.toContain('HL-7');
+    expect(decide(request({ facts: {} }), catalogue)).toMatchObject({
+      outcome: 'waiting',
+      waitingFor: [{ key: 'tower', from: 'customer' }],
+    });
+  });
+
+  test('what is missing is told as it was found, whatever the severity becomes', () => {
+    const catalogue = withRules({ id: 'HL-7', when: { missingFacts: true }, effect: { severity: 'glow' } });
+    const rules = catalogue.rules.map((rule) => ({
+      ...rule,
+      text: { de: '{missing}', en: '{missing}', fr: '{missing}' },
+    }));
+    const [reason] = decide(request({ facts: {} }), { ...catalogue, rules }).reasons;
+    expect(reason?.text).toEqual({ de: 'Turm', en: 'Tower', fr: 'Tour' });
+  });
+
+  test('a named condition lends its closed window to the sentence', () => {
+    const rules = [
+      {
+        id: 'HL-9',
+        when: { is: ['by_night'] },
+        effect: {},
+        text: { de: '{opensAt}', en: '{opensAt}', fr: '{opensAt}' },
+      },
+    ];
+    const decision = decide(request({ at: SATURDAY }), { ...base, rules });
+    const reason = decision.reasons.find(({ rule }) => rule === 'HL-9');
+    expect(reason?.text.en).toBe('on Monday 23 November at 08:00');
+    expect(reason?.facts).toMatchObject({ opensAt: '2026-11-23T07:00:00Z' });
+  });
+
+  test('the last rule that says what it costs counts, and who is ahead stays ahead', () => {
+    const catalogue = withRules(
+      { id: 'HL-7', when: {}, effect: { charge: 'included', ahead: true } },
+      { id: 'HL-8', when: { channels: ['phone'] }, effect: { charge: 'extra' } },
+    );
+    expect(decide(request({}), catalogue)).toMatchObject({ charge: 'included', ahead: true });
+    expect(decide(request({ channel: 'phone' }), catalogue)).toMatchObject({ charge: 'extra', ahead: true });
+  });
+});

@@ -54,7 +54,6 @@ export const customerStates: PageState[] = [
   ...contractStates,
   ...productStates,
   ...coverageStates,
-  ...productStates,
   ...partnerStates,
   state('sign-in, wrong', async (page) => {
     await signIn(page, `${uniqueWord()}@altmoorer-guss.example`, 'falsch');

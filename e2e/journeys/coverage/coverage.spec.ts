@@ -90,7 +90,7 @@ test('SEP-5: a reply that has become critical goes by phone, and its words stay'
   await page.getByRole('radio', { name: 'Schweregrad 2 (erheblich)' }).check();
   await page.getByRole('button', { name: 'Antwort senden' }).click();
   await expect(page.getByText('Ihre Antwort ist beim Support.')).toBeVisible();
-  await expect(page.getByText('Inzwischen: Schweregrad 2 (erheblich)').first()).toBeVisible();
+  await expect(page.getByText('Inzwischen: Schweregrad 2 (erheblich)').last()).toBeVisible();
   // What decided stands quietly with the reasons.
   await page.getByText('Warum diese Frist gilt').click();
   await expect(page.getByText(/Entschieden nach Leistungskatalog, Fassung \d+ vom/)).toBeVisible();
@@ -100,7 +100,7 @@ test('N-2, N-3: a contract by New York’s clock; priority 1 by portal says what
   page,
 }) => {
   await visitAs(page, people.rueegger, '/contracts/SC-700512-NY-25');
-  await expect(page.getByText('US Eastern').first()).toBeVisible();
+  await expect(page.getByText('Ostküste der USA').first()).toBeVisible();
   await expect(page.getByText(/New York/).first()).toBeVisible();
   await page.goto('/ntt-securecall/covered?severity=1');
   await expect(answer(page)).toContainText(/30 (minutes|Minuten)/);

@@ -1,6 +1,8 @@
 import { loadProviderCatalogue, parseCatalogue, type Catalogue } from '@zusage/catalogue';
 import { currentCatalogue, publishCatalogue } from '@zusage/contracts';
 import { asOwner } from '@zusage/db/testing';
+import { findPersonByEmail } from '@zusage/identity';
+import { createCaller, type Api } from '../src/index.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { request } from './support/request.ts';
 import { createWorld, type Answer, type Call, type World } from './support/world.ts';
@@ -16,6 +18,28 @@ const post = async (path: string, body: object, token: string, more: Partial<Cal
   world.call({ method: 'POST', path, body, token, ...more });
 const get = async <Shape>(path: string, token: string): Promise<Shape> =>
   (await world.call({ path, token })).body as unknown as Shape;
+
+/** The procedures as pages call them. */
+async function as(role: 'provider-admin', provider: string): Promise<Api> {
+  const email = world.logins.find((login) => login.provider === provider && login.role === role)?.email ?? '';
+  const person = await world.db.database.tenant(provider, (trx) => findPersonByEmail(trx, provider, email));
+  if (!person) throw new Error(`nobody is ${role}`);
+  return createCaller({
+    scope: {
+      database: world.db.database,
+      providerId: provider,
+      actor: { kind: 'person', person, via: 'session' },
+      locale: 'de',
+      publicUrl: 'http://portal.test',
+    },
+    clientAddress: '127.0.0.1',
+    userAgent: 'test',
+    idempotencyKey: undefined,
+    sessionToken: null,
+    setSession: () => {},
+    development: false,
+  });
+}
 
 /** The seeded catalogue with some of its figures changed, published as the next version. */
 async function publishChanged(
@@ -218,4 +242,42 @@ test('K-4: before there is a request, words count as stated, and what to have at
     toState: expect.arrayContaining([expect.objectContaining({ key: 'module' })]),
   });
   expect(JSON.stringify(body.reasons)).not.toContain('…');
+});
+
+test('S7-9: what a level presupposes makes requests wait, and the audit keeps who entered when it was there', async () => {
+  const S7 = 'sektor7-server-management';
+  const admin = await as('provider-admin', S7);
+  const customerNumber = 'T-VORAUS';
+  await admin.customers.create({ customerNumber, name: 'Testkunde' });
+  const terms = {
+    customerNumber,
+    serviceLevel: 'plus',
+    options: [],
+    agreedMinutes: {},
+    validFrom: '2026-01-01',
+    validUntil: '2199-12-31',
+  };
+  await admin.customers.addContract({ ...terms, number: 'V-1', prerequisites: [] });
+  const before = await admin.customers.get({ customerNumber });
+  expect(before.contracts[0]?.prerequisites).toMatchObject([{ key: 'infrastructure_analysis', met: false }]);
+  await admin.customers.changeContract({
+    ...terms,
+    contract: 'V-1',
+    prerequisites: ['infrastructure_analysis'],
+  });
+  const after = await admin.customers.get({ customerNumber });
+  expect(after.contracts[0]).toMatchObject({ met: ['infrastructure_analysis'] });
+  expect(after.contracts[0]?.prerequisites).toMatchObject([{ met: true }]);
+  const [entered] = after.audit;
+  expect(entered).toMatchObject({
+    action: 'contract.changed',
+    actor: { role: 'provider-admin' },
+    changes: [{ field: 'prerequisites', from: null, to: 'Infrastruktur-Analyse' }],
+  });
+  // Left out, the settings stay as they are; one that the catalogue does not know is told at its field.
+  await admin.customers.changeContract({ ...terms, contract: 'V-1', validUntil: '2198-12-31' });
+  expect((await admin.customers.get({ customerNumber })).contracts[0]?.met).toHaveLength(1);
+  await expect(
+    admin.customers.changeContract({ ...terms, contract: 'V-1', calendar: 'mars' }),
+  ).rejects.toThrow();
 });

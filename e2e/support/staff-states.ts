@@ -4,6 +4,7 @@ import { openSession, people, visitAs } from './people.ts';
 import { choose } from './request-form.ts';
 import { customerAdminStates } from './states/customers.ts';
 import { catalogueStates } from './states/catalogue.ts';
+import { importStates } from './states/imports.ts';
 import { documentStates } from './states/contracts.ts';
 import { authorStates } from './states/knowledge-and-units.ts';
 import { staffTicketStates } from './states/tickets.ts';
@@ -33,6 +34,7 @@ export const staffStates: PageState[] = [
   ...staffTicketStates,
   ...documentStates,
   ...catalogueStates,
+  ...importStates,
   state('phone, customers found', (page) => visitAs(page, people.wendlinger, '/staff/phone?q=a')),
   state('phone, nobody found', (page) => visitAs(page, people.wendlinger, '/staff/phone?q=999999')),
   state('phone, the call', takeCall),

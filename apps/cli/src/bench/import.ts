@@ -111,6 +111,5 @@ async function requireWritten(
       .where('key', 'like', 'p-%-%')
       .executeTakeFirstOrThrow(),
   );
-  if (count !== rounds * ROWS)
-    faults.add(`import: ${count} products are stored instead of ${rounds * ROWS}`);
+  if (count !== rounds * ROWS) faults.add(`import: ${count} products are stored instead of ${rounds * ROWS}`);
 }

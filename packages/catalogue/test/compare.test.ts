@@ -47,13 +47,13 @@ test('another order alone is a change where the first that fits counts, and none
   expect(
     compareCatalogues(
       catalogue,
-      changed((copy) => copy.promises.reverse()),
+      changed((copy) => void (copy.promises = copy.promises.toReversed())),
     ),
   ).toEqual([]);
   expect(
     compareCatalogues(
       catalogue,
-      changed((copy) => copy.rules.reverse()),
+      changed((copy) => void (copy.rules = copy.rules.toReversed())),
     ),
   ).toEqual([{ part: 'rules', kind: 'reordered', name: null, rule: null }]);
 });

@@ -1,8 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FileStore } from '@zusage/files';
 import { locales, type Locale } from '@zusage/i18n';
 import type { CertificateKeys } from './keys/certificate-keys.ts';
-import { renderCertificate } from './pdf/render.ts';
+import { printCertificate } from './pdf/press.ts';
 import { sealPdf } from './seal.ts';
 import type { Statement } from './statement.ts';
 import { signToken } from './token.ts';
@@ -31,8 +30,7 @@ export interface CertificateDocument {
 export const PDF_BYTES_MAX = 4_000_000;
 
 /**
- * Signs a statement and prints it in each language; the PDFs are in the file store when it returns. Whatever runs beside
- * it gets its turn between two languages.
+ * Signs a statement and prints it in each language; the PDFs are in the file store when it returns.
  */
 export async function makeOut(
   statement: Statement,
@@ -42,14 +40,13 @@ export async function makeOut(
   const token = await signToken(statement, key);
   const documents: CertificateDocument[] = [];
   for (const language of locales) {
-    const pdf = await sealPdf(await renderCertificate(statement, language), token, {
+    const pdf = await sealPdf(await printCertificate(statement, language), token, {
       statement,
       locale: language,
       key,
     });
     const { sha256, bytes } = await files.put(statement.provider.id, [pdf], { bytesMax: PDF_BYTES_MAX });
     documents.push({ language, sha256, bytes });
-    await nextTurn();
   }
   return { token, documents };
 }

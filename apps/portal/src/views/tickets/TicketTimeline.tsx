@@ -15,7 +15,7 @@ export function TicketTimeline({ view, ticket }: { view: View; ticket: TicketDet
     <details class="fold timeline-fold">
       <summary>{messages.timeline.title}</summary>
       <div class="two-lines">
-        <Basis view={view} timeline={timeline} isElsewhere={isElsewhere} />
+        <Basis view={view} ticket={ticket} timeline={timeline} isElsewhere={isElsewhere} />
         <table class="timeline">
           <caption class="visually-hidden">{messages.timeline.title}</caption>
           <thead>
@@ -46,10 +46,12 @@ export function TicketTimeline({ view, ticket }: { view: View; ticket: TicketDet
 /** What is promised, and by which clock it is counted. */
 function Basis({
   view: { messages, times, locale },
+  ticket,
   timeline,
   isElsewhere,
 }: {
   view: View;
+  ticket: TicketDetail;
   timeline: Timeline;
   isElsewhere: boolean;
 }) {
@@ -59,6 +61,7 @@ function Basis({
   return (
     <p class="soft small">
       {elapsed ? words.elapsedPromise(promised) : words.servicePromise(promised)}
+      {severity !== ticket.severityName && ` ${words.earlier}`}
       {since === 'severity_changed' && ` ${words.sinceChange({ at: times.absolute(from) })}`}
       {carriedSeconds > 0 && ` ${words.carried({ amount: formatMinutes(carriedSeconds / 60, locale) })}`}
       {isElsewhere && ` ${words.otherZone({ place: cityOf(timeline.timeZone) })}`}

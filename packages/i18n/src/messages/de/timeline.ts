@@ -6,6 +6,7 @@ export const timeline = {
   elapsedPromise: ({ severity, target }: { severity: string; target: string }) =>
     `${severity}, ${target}: Gezählt wird jede Stunde, auch nachts und an Feiertagen.`,
   sinceChange: ({ at }: { at: string }) => `Gezählt ab ${at}: Seitdem gilt dieser Schweregrad.`,
+  earlier: 'Diese frühere Zusage gilt weiter.',
   carried: ({ amount }: { amount: string }) => `Davor waren schon ${amount} gezählt.`,
   otherZone: ({ place }: { place: string }) =>
     `Uhrzeiten in Ihrer Zeit; Tage und Servicezeit nach der Uhr in ${place}, sie steht darunter.`,

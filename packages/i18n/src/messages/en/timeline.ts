@@ -6,6 +6,7 @@ export const timeline = {
   elapsedPromise: ({ severity, target }) =>
     `${severity}, ${target}: every hour counts, at night and on holidays too.`,
   sinceChange: ({ at }) => `Counted from ${at}, when this severity took effect.`,
+  earlier: 'This earlier promise still holds.',
   carried: ({ amount }) => `Before that, ${amount} had counted already.`,
   otherZone: ({ place }) =>
     `Times are in your zone; days and service hours follow the clock in ${place}, given below.`,

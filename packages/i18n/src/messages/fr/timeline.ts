@@ -6,6 +6,7 @@ export const timeline = {
   elapsedPromise: ({ severity, target }) =>
     `${severity}, ${target} : chaque heure compte, même la nuit et les jours fériés.`,
   sinceChange: ({ at }) => `Compté à partir de ${at}, depuis que cette gravité s’applique.`,
+  earlier: 'Cet engagement antérieur reste valable.',
   carried: ({ amount }) => `Avant cela, ${amount} avaient déjà été comptées.`,
   otherZone: ({ place }) =>
     `Heures de votre fuseau ; les jours et la plage de service suivent l’heure de ${place}, indiquée en dessous.`,

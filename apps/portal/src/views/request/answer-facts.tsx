@@ -19,6 +19,9 @@ export type SaidAnswer = Pick<
   | 'next'
 >;
 
+/** A clock that starts with the request needs no word. */
+const MINUTE_MS = 60_000;
+
 /** What belongs to a promise: its hours, what the case counts as, what it costs, and what it waits for and from whom. */
 export function answerFacts(
   view: View,
@@ -30,7 +33,7 @@ export function answerFacts(
   const { times } = view;
   const facts: Fact[] = [];
   const isTaken = answer.outcome === 'accepted' || answer.outcome === 'waiting';
-  if (isTaken && answer.clockStartsAt && !times.isPast(answer.clockStartsAt))
+  if (isTaken && answer.clockStartsAt && Date.parse(answer.clockStartsAt) - times.now.getTime() > MINUTE_MS)
     facts.push({ term: request.clockTerm, value: times.absolute(answer.clockStartsAt) });
   if (answer.window) facts.push({ term: overview.serviceWindow, value: answer.window });
   const askedName = severities.find(({ key }) => key === asked)?.name;

@@ -127,6 +127,7 @@ describe('a ticket to its end', () => {
     await post(`/tickets/${number}/resolution`, { body: 'Gelöst.' }, agent);
     expect((await post(`/tickets/${number}/messages`, { body: 'Leider nicht.' }, customer)).body).toEqual({
       status: 'open',
+      sent: true,
     });
     expect(kinds(await detail(number))).toContain('reopened');
   });
@@ -327,7 +328,8 @@ describe('once only [S82]', () => {
         idempotencyKey: `${path}-key-${number}`,
       });
     const answers = await Promise.all(Array.from({ length: 8 }, () => send()));
-    expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
+    // The database keeps the parts of an answer in an order of its own.
+    for (const answer of answers) expect(answer.body).toEqual(answers[0]?.body);
     const { messages, events } = await detail(number, agent);
     const written = [...messages.map((message) => message.body), ...events.map(({ reason }) => reason)];
     expect(written.filter((text) => text === 'Nur einmal.')).toHaveLength(1);

@@ -7,14 +7,10 @@ import type { Decision, DecisionFacts } from './decision.ts';
 export type Change =
   /** Come another way. */
   | { kind: 'channel'; key: DecisionFacts['channel'] }
-  /** It concerned another environment. */
-  | { kind: 'environment'; key: DecisionFacts['environment'] }
   /** `named`: it named a product; `supported`: the product's version had its vendor's support. */
   | { kind: 'product'; key: 'named' | 'supported' }
   /** Everything was there that it waits for; `keys` as in `waitingFor`. */
-  | { kind: 'complete'; key: 'everything'; keys: string[] }
-  /** It was of another severity; tried only for what is not taken as it is. */
-  | { kind: 'severity'; key: string };
+  | { kind: 'complete'; key: 'everything'; keys: string[] };
 
 export interface Alternative {
   change: Change;
@@ -27,14 +23,14 @@ const NOT_CHOSEN: DecisionFacts['channel'][] = ['widget', 'api'];
 
 /**
  * What would change the answer to a request for the better, one change at a time: taken instead of sent on, started instead
- * of waiting, a time instead of none, or an earlier one. By channel, environment, product, completeness and severity, in the
- * catalogue's order; empty where nothing would.
+ * of waiting, a time instead of none, or an earlier one. By channel, product and completeness, in the catalogue's order; empty
+ * where nothing would. Environment and severity say how it is: nobody is told to state them otherwise, the reasons name them.
  * @throws EntitlementError, ServiceTimeError as `decide`
  */
 export function alternatives(facts: DecisionFacts, catalogue: Catalogue): Alternative[] {
   const now = decide(facts, catalogue);
   const tried: Alternative[] = [
-    ...changesOf(facts, now, catalogue).map(({ change, changed }) => ({
+    ...changesOf(facts, catalogue).map(({ change, changed }) => ({
       change,
       decision: decide(changed, catalogue),
     })),
@@ -53,7 +49,7 @@ export function isBetter(one: Decision, other: Decision): boolean {
 /** What is sent on is no more worth than what is refused: both become no ticket. */
 const worth = ({ outcome }: Decision): number => (outcome === 'accepted' ? 2 : outcome === 'waiting' ? 1 : 0);
 
-const KINDS: Change['kind'][] = ['channel', 'environment', 'product', 'complete', 'severity'];
+const KINDS: Change['kind'][] = ['channel', 'product', 'complete'];
 const byKind = (one: Alternative, other: Alternative): number =>
   KINDS.indexOf(one.change.kind) - KINDS.indexOf(other.change.kind);
 
@@ -62,26 +58,11 @@ interface Changed {
   changed: DecisionFacts;
 }
 
-function changesOf(facts: DecisionFacts, now: Decision, catalogue: Catalogue): Changed[] {
+function changesOf(facts: DecisionFacts, catalogue: Catalogue): Changed[] {
   const channels = catalogue.channels
     .filter(({ key }) => key !== facts.channel && !NOT_CHOSEN.includes(key))
     .map(({ key }): Changed => ({ change: { kind: 'channel', key }, changed: { ...facts, channel: key } }));
-  const environments = catalogue.environments
-    .filter(({ key }) => key !== facts.environment)
-    .map(({ key }): Changed => ({
-      change: { kind: 'environment', key },
-      changed: { ...facts, environment: key },
-    }));
-  const severities = worth(now) > 0 ? [] : catalogue.severities.filter(({ key }) => key !== facts.severity);
-  return [
-    ...channels,
-    ...environments,
-    ...productChange(facts, catalogue),
-    ...severities.map(({ key }): Changed => ({
-      change: { kind: 'severity', key },
-      changed: { ...facts, severity: key },
-    })),
-  ];
+  return [...channels, ...productChange(facts, catalogue)];
 }
 
 function productChange(facts: DecisionFacts, { name }: Catalogue): Changed[] {

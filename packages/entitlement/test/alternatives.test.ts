@@ -33,13 +33,13 @@ test('N-3, N-4: priority 1 by portal: by phone within 30 minutes', () => {
   });
 });
 
-test('N-5: priority 1 outside production by phone: in production it would be answered sooner', () => {
-  const facts = request(ntt, 'premium', { severity: '1', channel: 'phone', environment: 'test' });
-  expect(told(facts, ntt)).toContainEqual({
-    change: 'environment production',
-    outcome: 'accepted',
-    due: '2026-11-23T09:30:00.000Z',
-  });
+test('N-5, SEP-6: nobody is told to call a test environment productive, or a case less severe', () => {
+  const byPhone = request(ntt, 'premium', { severity: '1', channel: 'phone', environment: 'test' });
+  expect(decide({ ...byPhone, environment: 'production' }, ntt).responseDueAt).not.toBeNull();
+  expect(told(byPhone, ntt)).toEqual([]);
+  expect(
+    told({ ...byPhone, environment: 'production', channel: 'portal' }, ntt).map(({ change }) => change),
+  ).toEqual(['channel email', 'channel phone']);
 });
 
 describe('what waits', () => {
@@ -101,14 +101,10 @@ describe.each(providerIds())('alternatives of %s', (id) => {
     });
   });
 
-  test('leave nothing out: a channel or an environment that is better is told', () => {
+  test('leave nothing out: a channel that is better is told', () => {
     check((facts) => {
       const now = decide(facts, catalogue);
       const changes = alternatives(facts, catalogue).map(({ change }) => `${change.kind} ${change.key}`);
-      for (const { key } of catalogue.environments) {
-        const better = isBetter(decide({ ...facts, environment: key }, catalogue), now);
-        expect(changes.includes(`environment ${key}`)).toBe(better);
-      }
       for (const { key } of catalogue.channels) {
         if (key === 'widget' || key === 'api') continue;
         const better = isBetter(decide({ ...facts, channel: key }, catalogue), now);

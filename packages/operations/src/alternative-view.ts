@@ -10,7 +10,7 @@ export interface AlternativeView {
   /** What would have to be otherwise. */
   kind: Change['kind'];
   key: string;
-  /** Name of the channel, environment or severity; null where the kind says it all. */
+  /** Name of the channel; null where the kind says it all. */
   name: string | null;
   outcome: Decision['outcome'];
   /** What it would be treated as, where that is not what was asked for. */
@@ -20,41 +20,26 @@ export interface AlternativeView {
   duration: string | null;
 }
 
-/**
- * What would change the answer, in the reader's language. Another severity is told only where nothing else helps: nobody
- * should be led to understate a case.
- */
+/** What would change the answer, in the reader's language. */
 export function alternativeViews(
   { facts, catalogue }: Pick<Coverage, 'facts' | 'catalogue'>,
   locale: Locale,
 ): AlternativeView[] {
-  const found = alternatives(facts, catalogue);
-  const others = found.filter(({ change }) => change.kind !== 'severity');
-  return (others.length > 0 ? others : found).map(({ change, decision }) => ({
+  return alternatives(facts, catalogue).map(({ change, decision }) => ({
     kind: change.kind,
     key: change.key,
     name: nameOf(change, catalogue, locale),
     outcome: decision.outcome,
     severityName:
-      decision.severity === facts.severity || change.kind === 'severity'
-        ? null
-        : severityName(catalogue, decision.severity, locale),
+      decision.severity === facts.severity ? null : severityName(catalogue, decision.severity, locale),
     responseDueAt: toInstantOrNull(decision.responseDueAt),
     duration: durationOf(decision, locale),
   }));
 }
 
-function nameOf(change: Change, catalogue: Catalogue, locale: Locale): string | null {
-  switch (change.kind) {
-    case 'channel':
-      return catalogue.channels.find(({ key }) => key === change.key)?.name[locale] ?? null;
-    case 'environment':
-      return catalogue.environments.find(({ key }) => key === change.key)?.name[locale] ?? null;
-    case 'severity':
-      return severityName(catalogue, change.key, locale);
-    default:
-      return null;
-  }
+function nameOf({ kind, key }: Change, { channels }: Catalogue, locale: Locale): string | null {
+  if (kind !== 'channel') return null;
+  return channels.find((channel) => channel.key === key)?.name[locale] ?? null;
 }
 
 /** The minutes that were promised stand behind the sentence that promises them. */

@@ -27,14 +27,10 @@ function changeWords({ messages }: View, { kind, key, name }: Alternative): stri
   switch (kind) {
     case 'channel':
       return coverage.byChannel({ channel: name ?? '' });
-    case 'environment':
-      return coverage.inEnvironment({ environment: name ?? '' });
     case 'product':
       return key === 'named' ? coverage.withProduct : coverage.withSupportedVersion;
     case 'complete':
       return coverage.onceComplete;
-    case 'severity':
-      return coverage.asSeverity({ severity: name ?? '' });
   }
 }
 

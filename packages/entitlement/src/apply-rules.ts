@@ -31,6 +31,8 @@ export interface Verdict {
   /** What else is good to know. */
   notes: Reason[];
   next: CatalogueNext | null;
+  /** As it stands in the end. */
+  situation: Situation;
 }
 
 /**
@@ -49,16 +51,16 @@ export function applyRules(start: Situation, catalogue: Catalogue, channel: Chan
     causes: [],
     notes: [],
     next: null,
+    situation: start,
   };
-  let situation = start;
   for (const rule of catalogue.rules) {
-    if (!conditionHolds(rule.when, situation, catalogue)) continue;
+    if (!conditionHolds(rule.when, verdict.situation, catalogue)) continue;
     const { severity: treatedAs } = rule.effect;
-    if (treatedAs !== undefined) situation = { ...start, severity: treatedAs };
-    apply(rule, verdict, situation, catalogue);
+    if (treatedAs !== undefined) verdict.situation = { ...start, severity: treatedAs };
+    apply(rule, verdict, verdict.situation, catalogue);
     if (isSentOn(verdict)) return verdict;
   }
-  return holdAgainstChannel(verdict, situation, catalogue, channel);
+  return holdAgainstChannel(verdict, verdict.situation, catalogue, channel);
 }
 
 /** Whether the request becomes no ticket. */

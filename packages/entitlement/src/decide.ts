@@ -10,9 +10,9 @@ import {
 import { applyRules, isSentOn, reasonsOf, type Verdict } from './apply-rules.ts';
 import { awaited } from './awaited.ts';
 import { contractStateAt } from './contract-state.ts';
+import { missingIn } from './condition-holds.ts';
 import type { Awaited, Decision, DecisionFacts, Reason } from './decision.ts';
 import { EntitlementError } from './entitlement-error.ts';
-import { missingFacts } from './missing-facts.ts';
 import { resolveNext } from './resolve-next.ts';
 import { noTargetReason, targetReason } from './target-reason.ts';
 
@@ -27,7 +27,7 @@ export function decide(facts: DecisionFacts, published: Catalogue): Decision {
   const channel = knownChannel(facts, catalogue);
   const contractState = contractStateAt(facts.contract, catalogue, facts.at);
   const tried = applyRules({ facts, contractState, severity: facts.severity }, catalogue, channel);
-  const missing = missingFacts(facts, catalogue, tried.severity);
+  const missing = missingIn(tried.situation, catalogue);
   const waitingFor = tried.outcome === 'waiting' ? awaited(missing, facts.contract, catalogue) : [];
   const verdict = settled(tried, waitingFor);
   const promise = promiseOf(verdict, facts, catalogue);

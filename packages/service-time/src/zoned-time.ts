@@ -64,13 +64,18 @@ function firstInstantShowingAtLeast(zone: IANAZone, wall: number, before: number
   return found;
 }
 
-/** What was asked last: a decision asks for the same moment several times over, and the zone tables are slow. */
-let last: { zone: IANAZone; instant: number; offset: number } | null = null;
+/** Offsets by zone and day of UTC; of a day on which the clocks change, nothing. */
+const days = new BoundedCache<string, number | 'changes'>(20_000);
 
-/** Milliseconds by which the wall clock is ahead of UTC. */
+/**
+ * Milliseconds by which the wall clock is ahead of UTC. The zone tables take longer than the rest of a decision, so a day
+ * that begins and ends with the same offset is asked for once: no zone changes its clocks there and back within a day.
+ */
 function offsetAt(zone: IANAZone, instant: number): number {
-  if (last && last.zone === zone && last.instant === instant) return last.offset;
-  const offset = zone.offset(instant) * MINUTE_MS;
-  last = { zone, instant, offset };
-  return offset;
+  const day = Math.floor(instant / DAY_MS);
+  const known = days.getOrCompute(`${zone.name}/${day}`, () => {
+    const first = zone.offset(day * DAY_MS);
+    return first === zone.offset((day + 1) * DAY_MS) ? first * MINUTE_MS : 'changes';
+  });
+  return known === 'changes' ? zone.offset(instant) * MINUTE_MS : known;
 }

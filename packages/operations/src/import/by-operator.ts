@@ -58,11 +58,15 @@ export async function checkAsOperator(desk: ImportDesk, request: OperatorRequest
 /**
  * Checks a file and imports it in this process. The same file again goes on with an import that was ended.
  *
- * @throws AppError conflict while another file is imported, invalid_input on `file`, payload_too_large
+ * @throws AppError not_found without such a provider, conflict while another file is imported, invalid_input on `file`, payload_too_large
  */
 export async function importAsOperator(desk: ImportDesk, request: OperatorRequest): Promise<OperatorReport> {
   const { database, providerId } = desk;
-  const running = await database.tenant(providerId, (trx) => runningImport(trx, providerId));
+  const running = await database.tenant(providerId, async (trx) => {
+    // Nothing is kept for a provider that there is not.
+    await currentCatalogue(trx, providerId);
+    return runningImport(trx, providerId);
+  });
   if (running) {
     const sha256 = createHash('sha256').update(request.file.content).digest('hex');
     if (running.file.sha256 !== sha256 || running.kind !== request.kind) throw new AppError('conflict');

@@ -50,7 +50,7 @@ export function FindingTable({ view, run, level }: { view: View; run: ImportDeta
             tight: true,
             cell: ({ row }) => (row === null ? words.wholeFile : formatNumber(row, view.locale)),
           },
-          { key: 'column', title: words.column, cell: ({ column }) => column ?? '–' },
+          { key: 'column', title: words.column, cell: ({ column }) => columnName(column) },
           {
             key: 'problem',
             title: words.problem,
@@ -85,3 +85,7 @@ export function FindingTable({ view, run, level }: { view: View; run: ImportDeta
     </section>
   );
 }
+
+/** As the file calls it; a name out of programs is set as one. */
+const columnName = (column: string | null) =>
+  column === null ? '–' : column.includes('_') ? <code>{column}</code> : column;

@@ -3,9 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { soundCatalogue } from '../src/commands/catalogue-publish.ts';
 import { checkFile } from '../src/commands/checked-file.ts';
+
+// Each command is a process of its own; on a busy machine several take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const main = path('../src/main.ts');

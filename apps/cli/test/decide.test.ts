@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadProviderCatalogue } from '@zusage/catalogue';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { decide, decideLine, namedCatalogue } from '../src/commands/decide.ts';
+
+// Each command is a process of its own; on a busy machine several take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const main = path('../src/main.ts');

@@ -1,19 +1,22 @@
-/** Stand for a sign that a face cannot draw; the first that all faces have is used. */
-const STAND_INS = ['□', '�', '?'];
+/** Stands for a sign that a face cannot draw: all of them have this one. */
+const STAND_IN = '?';
 
 /**
- * Text as it can be set: PDF/A and PDF/UA allow no sign without a shape, so one that a face does not know is drawn as an
- * empty box or the like, and what has no width (controls, directions) is left out. The signed statement keeps the text as it is.
+ * Text as it can be set: PDF/A and PDF/UA allow no sign without a shape, so one that a face does not know is drawn as a
+ * question mark, a space as a plain one, and what has no width (controls, directions) is left out. The signed statement keeps
+ * the text as it is.
  */
 export function printable(text: string, known: ReadonlySet<number>): string {
   const signs = text
     .toWellFormed()
     .normalize('NFC')
-    .replaceAll(/\p{Zs}/gu, ' ')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
-  const has = (sign: string): boolean => known.has(sign.codePointAt(0) ?? 0);
-  const standIn = STAND_INS.find(has) ?? '';
-  return [...signs].map((sign) => (has(sign) ? sign : standIn)).join('');
+  return [...signs]
+    .map((sign) => {
+      if (known.has(sign.codePointAt(0) ?? 0)) return sign;
+      return /\p{Zs}/u.test(sign) ? ' ' : STAND_IN;
+    })
+    .join('');
 }
 
 /** Code points that all of these TrueType faces have, from their character maps of format 4 and 12. */

@@ -7,7 +7,15 @@ const database = ['packages/*/test/**/*.db.test.ts', 'apps/*/test/**/*.db.test.t
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: unit, exclude: [...database, '**/node_modules/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: unit,
+          exclude: [...database, '**/node_modules/**'],
+          // Some start the real command line; on two busy cores that takes its time.
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'database',

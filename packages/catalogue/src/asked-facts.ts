@@ -26,6 +26,22 @@ export function askedFacts(catalogue: Catalogue, stated: Stated): Fact[] {
   });
 }
 
+/**
+ * What was entered without the answers to questions that other answers, or a named product, leave out: what somebody chose
+ * before they thought better of it decides nothing. A severity leaves none out, for it may still become another.
+ */
+export function heldAnswers(
+  { facts: catalogued }: Catalogue,
+  { hasProduct, facts }: Omit<Stated, 'severity'>,
+): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const { key, onlyWith, onlyWithoutProduct } of catalogued) {
+    if (!Object.hasOwn(facts, key) || (onlyWithoutProduct && hasProduct)) continue;
+    if (answersHold(onlyWith, answers)) answers[key] = facts[key] ?? '';
+  }
+  return answers;
+}
+
 /** Whether every fact that is named was answered with one of its choices, or not at all where `''` is one of them. */
 export function answersHold(answers: Answers | undefined, facts: Readonly<Record<string, string>>): boolean {
   if (!answers) return true;

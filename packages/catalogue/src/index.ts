@@ -1,4 +1,4 @@
-export { answersHold, askedFacts, type Stated } from './asked-facts.ts';
+export { answersHold, askedFacts, heldAnswers, type Stated } from './asked-facts.ts';
 export {
   calendarOf,
   catalogueWindow,

@@ -105,6 +105,7 @@ function holdAgainstChannel(
   catalogue: Catalogue,
   channel: Channel,
 ): Verdict {
+  if (channel.followUps && situation.facts.request === 'follow_up') return verdict;
   const bought = situation.facts.contract?.options ?? [];
   const open = !channel.options || channel.options.some((option) => bought.includes(option));
   if ((open && channel.severities.includes(verdict.severity)) || !channel.otherwise) return verdict;

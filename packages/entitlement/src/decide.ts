@@ -2,6 +2,7 @@ import {
   catalogueServedBy,
   dueOfTarget,
   ENVIRONMENTS,
+  heldAnswers,
   targetFor,
   type Catalogue,
   type Channel,
@@ -22,8 +23,10 @@ import { noTargetReason, targetReason } from './target-reason.ts';
  * @throws EntitlementError `unknown_severity`, `unknown_channel`, `unknown_environment`, `invalid_time`
  * @throws ServiceTimeError for moments before 1970 or after 2199, and for agreed minutes that no window holds
  */
-export function decide(facts: DecisionFacts, published: Catalogue): Decision {
-  const catalogue = catalogueServedBy(published, facts.contract?.calendar);
+export function decide(stated: DecisionFacts, published: Catalogue): Decision {
+  const catalogue = catalogueServedBy(published, stated.contract?.calendar);
+  const held = heldAnswers(catalogue, { hasProduct: stated.product !== null, facts: stated.facts });
+  const facts: DecisionFacts = { ...stated, facts: held };
   const channel = knownChannel(facts, catalogue);
   const contractState = contractStateAt(facts.contract, catalogue, facts.at);
   const tried = applyRules({ facts, contractState, severity: facts.severity }, catalogue, channel);

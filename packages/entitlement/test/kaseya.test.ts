@@ -249,3 +249,29 @@ describe('K-16: steps that cannot be carried out, and faults below the software'
     expect(sentence(decision, 'K-16')).toContain('erhalten Sie eine Empfehlung');
   });
 });
+
+describe('K-15, K-16: what somebody answered before they thought better of it', () => {
+  test.each([
+    ['of the cause, where help with an update is asked for', { concern: 'update', cause: 'misuse' }],
+    ['of the cause, where no concern is named', { cause: 'accident' }],
+  ])('decides nothing: %s', (_, answers) => {
+    expect(decide({ severity: '2', ...answering(answers) })).toEqual(
+      decide({ severity: '2', ...answering({ ...answers, cause: '' }) }),
+    );
+    expect(decide({ severity: '2', ...answering(answers) }).outcome).toBe('accepted');
+  });
+
+  test('lowers no severity, for steps that were not what it is about', () => {
+    const answers = { concern: 'support', suggested_steps: 'not_possible', contact_available: 'available' };
+    const decision = decide({ severity: '1', request: 'follow_up', ...answering(answers) });
+    expect(decision).toMatchObject({ severity: '1', severityRule: null });
+  });
+});
+
+test.each(['phone', 'email'] as const)('K-2: a message on an open ticket is taken by %s', (channel) => {
+  expect(decide({ channel, request: 'follow_up' }).outcome).toBe('accepted');
+  expect(decide({ channel, request: 'new' })).toMatchObject({
+    outcome: 'redirected',
+    next: { kind: 'portal' },
+  });
+});

@@ -254,3 +254,11 @@ test('N-23: a request that names no product is asked for an identifier', () => {
   expect(rules(decision)).toContain('N-23');
   expect(decide({ facts: {} }).missingFacts).toEqual([]);
 });
+
+test('N-30, N-18: a cause that was chosen before does not send a request for SecureHands round in a circle', () => {
+  const answers = { concern: 'securehands', cause: 'misuse' };
+  expect(decide({ severity: '4', facts: answers })).toEqual(
+    decide({ severity: '4', facts: { concern: 'securehands' } }),
+  );
+  expect(decide({ severity: '4', facts: answers }).outcome).toBe('accepted');
+});

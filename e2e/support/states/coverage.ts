@@ -23,7 +23,7 @@ export const coverageStates: PageState[] = [
     const { number } = await openTicket(page.request, 'sep-sesam', { subject: 'Es wird schlimmer' });
     await page.goto(`/sep-sesam/tickets/${number}`);
     await page.getByText('Ist es schlimmer geworden?').first().click();
-    await page.getByText('Schweregrad 1 (kritisch)').click();
+    await page.getByRole('radio', { name: 'Schweregrad 1 (kritisch)' }).check();
     await page.getByLabel('Ihre Antwort').fill('Jetzt steht alles.');
     await page.getByRole('button', { name: 'Antwort senden' }).click();
     await expect(page.getByText('Das geht jetzt nur am Telefon')).toBeVisible();

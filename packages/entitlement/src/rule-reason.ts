@@ -83,6 +83,18 @@ const VALUES: Partial<Record<Placeholder, ValueOf>> = {
   opensAt: ({ facts }, catalogue, { window }) => {
     if (!window) return null;
     const opensAt = nextOpening(serviceWindowOf(catalogue, window.key), calendarOf(catalogue), facts.at);
-    return { raw: `${opensAt.toISOString().slice(0, 19)}Z`, text: momentText(opensAt, catalogue.timeZone) };
+    const moment = momentText(opensAt, catalogue.timeZone);
+    return {
+      raw: `${opensAt.toISOString().slice(0, 19)}Z`,
+      text: inCalendar(moment, facts.contract?.calendar, catalogue),
+    };
   },
 };
+
+/** N-2: a clock that need not be the reader's is named beside the hour. */
+function inCalendar(text: Text, key: string | null | undefined, { calendars }: Catalogue): Text {
+  const name = key ? calendars.find((calendar) => calendar.key === key)?.name : undefined;
+  if (!name) return text;
+  const named = (language: keyof Text) => `${text[language]} (${name[language]})`;
+  return { de: named('de'), en: named('en'), fr: named('fr') };
+}

@@ -262,3 +262,11 @@ test('N-30, N-18: a cause that was chosen before does not send a request for Sec
   );
   expect(decide({ severity: '4', facts: answers }).outcome).toBe('accepted');
 });
+
+test('N-2, N-12: an hour of a contract that another calendar serves names that calendar', () => {
+  const evening = new Date('2026-11-24T01:00:00Z');
+  const saidBy = (calendar: string | null) =>
+    sentence(decide({ at: evening, severity: '3', contract: premium({ calendar }) }), 'N-12');
+  expect(saidBy('us_eastern')).toContain('am Dienstag, 24. November, um 09:00 Uhr (Ostküste der USA)');
+  expect(saidBy(null)).toContain('am Dienstag, 24. November, um 09:00 Uhr.');
+});

@@ -214,3 +214,33 @@ describe('what is covered', () => {
     expect(rules(decision)).toEqual(expected);
   });
 });
+
+test('S7-2, S7-5: a Premium call while faults are accepted costs no surcharge; one on Saturday is an order', () => {
+  const early = decide({
+    at: new Date('2026-11-23T06:30:00Z'),
+    channel: 'phone',
+    contract: contract('premium', { prerequisites: ['infrastructure_analysis'] }),
+  });
+  expect(early).toMatchObject({ charge: 'included', next: { kind: 'emergency_line' } });
+  const saturday = decide({
+    at: SATURDAY,
+    channel: 'phone',
+    contract: contract('premium', { prerequisites: ['infrastructure_analysis'] }),
+  });
+  expect(saturday.charge).toBe('extra');
+  expect(rules(saturday)).not.toContain('S7-2');
+});
+
+test.each([
+  ['plus', 'damage'],
+  ['plus', 'application'],
+  ['premium', 'standard_change'],
+])('S7-9, S7-10, S7-12: what %s does not cover waits for no analysis: %s', (level, concern) => {
+  const decision = decide({ contract: contract(level), facts: { concern } });
+  expect(decision).toMatchObject({
+    outcome: 'accepted',
+    waitingFor: [],
+    charge: 'extra',
+    responseDueAt: null,
+  });
+});

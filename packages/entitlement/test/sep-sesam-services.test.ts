@@ -115,3 +115,11 @@ describe('who asks', () => {
     expect(rules(decision)).toEqual(['SEP-7']);
   });
 });
+
+test.each(['service', 'introduction', 'evaluation'])(
+  'SEP-12, SEP-16: what needs no maintenance needs no certified partner: %s',
+  (concern) => {
+    const asker = { kind: 'partner', certified: false } as const;
+    expect(decide({ asker, facts: { concern } }).reasons.map(({ rule }) => rule)).not.toContain('SEP-16');
+  },
+);

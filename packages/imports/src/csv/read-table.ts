@@ -27,6 +27,8 @@ export interface Table {
 /** Characters of one row: a longer one is a quote that was never closed, or no table. */
 const RECORD_CHARACTERS_MAX = 200_000;
 const CELLS_MAX = 1_000;
+/** Rows with those that are empty: a megabyte of line ends must not keep the process busy. */
+const RECORDS_MAX = 100_000;
 
 /**
  * Opens a table of comma-separated values (RFC 4180) as spreadsheets write them: see `survey` for the letters and
@@ -51,10 +53,10 @@ export async function openTable(source: Source, { bytesMax, rowsMax }: TableLimi
 async function* filled(records: AsyncIterable<TableRow>, rowsMax: number): AsyncGenerator<TableRow> {
   let count = 0;
   for await (const record of records) {
-    if (isEmpty(record.cells)) continue;
-    count += 1;
-    if (count > rowsMax) throw new TableFault('rows_too_many', { params: { max: rowsMax } });
-    yield record;
+    if (!isEmpty(record.cells)) count += 1;
+    if (count > rowsMax || record.row > RECORDS_MAX)
+      throw new TableFault('rows_too_many', { params: { max: rowsMax } });
+    if (!isEmpty(record.cells)) yield record;
   }
 }
 

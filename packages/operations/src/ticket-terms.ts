@@ -1,5 +1,6 @@
 import {
   catalogueServedBy,
+  heldAnswers,
   targetFor,
   type AskerKind,
   type Catalogue,
@@ -40,9 +41,11 @@ export async function termsOf(trx: Transaction, providerId: string, ticket: Tick
   };
 }
 
-export function circumstancesOf(ticket: Ticket, { contract }: TicketTerms): TargetCircumstances {
+export function circumstancesOf(ticket: Ticket, { catalogue, contract }: TicketTerms): TargetCircumstances {
   const channel = ticket.channel as ChannelKey;
-  const facts = ticket.facts as Record<string, string>;
+  // As `decide` reads them: an answer that is not asked for chooses no target.
+  const stated = ticket.facts as Record<string, string>;
+  const facts = heldAnswers(catalogue, { hasProduct: ticket.product_id !== null, facts: stated });
   if (!contract) return { channel, facts };
   const { serviceLevel: level, options, agreedMinutes } = contract;
   return { channel, facts, level, options, agreedMinutes };

@@ -354,7 +354,7 @@ describe('a run that is ended', () => {
     if (run.state !== 'done') await runImport(imports.desk(NTT), number);
     expect(await api.imports.get({ number })).toMatchObject({
       state: 'done',
-      counts: { new: 650, faulty: 0 },
+      counts: { new: 650, changed: 0, unchanged: 0, faulty: 0 },
     });
     const dossier = await api.customers.get({ customerNumber: a });
     expect(dossier.products).toHaveLength(650);

@@ -1,4 +1,5 @@
 import { plural } from '../../plural.ts';
+import { hardware } from './hardware.ts';
 
 const count = plural('de');
 
@@ -58,161 +59,15 @@ export const productLife = {
       withdrawn: 'Der Umzug ist zurückgezogen. Es bleibt beim bisherigen Standort.',
     },
     staffTitle: 'Umzüge',
-    staffLead: 'Was Kunden angezeigt haben. Mit der Bestätigung ändert sich der Standort am Tag des Umzugs von selbst.',
+    staffLead:
+      'Was Kunden angezeigt haben. Mit der Bestätigung ändert sich der Standort am Tag des Umzugs von selbst.',
     staffNone: 'Kein Umzug angezeigt.',
     staffNoneHelp: 'Hier stehen Umzüge, die Kunden anzeigen, der nächste zuerst.',
     confirm: 'Bestätigen',
     notifiedBy: ({ name, day }: { name: string; day: string }) => `angezeigt von ${name} am ${day}`,
     staffDone: 'Der Umzug ist bestätigt, der Kunde hat eine E-Mail bekommen.',
   },
-  hardware: {
-    title: 'Hardwaretausch',
-    one: ({ number }: { number: string }) => `Hardwaretausch ${number}`,
-    action: 'Hardwaretausch verlangen',
-    lead: ({ product }: { product: string }) => `Was an ${product} ist defekt? Wir geben es an den Hersteller weiter.`,
-    fault: 'Was ist defekt?',
-    faultHint: 'Was Sie sehen, seit wann, und was Sie schon versucht haben.',
-    serial: 'Seriennummer des defekten Teils',
-    site: 'Lieferung an den Standort',
-    otherSite: 'ein anderer Ort',
-    address: 'Lieferanschrift',
-    addressHint: 'Straße, Ort und was der Bote wissen muss, zum Beispiel Annahmezeiten.',
-    contactName: 'Ansprechpartner vor Ort',
-    contactPhone: 'Telefon vor Ort',
-    submit: 'Tausch verlangen',
-    terms: 'Was vereinbart ist',
-    termDelivery: 'Lieferung',
-    termReturn: 'Rücksendung',
-    termTransport: 'Transport und Zoll',
-    clock: 'Die Frist beginnt, sobald der Hersteller den Tausch freigibt.',
-    delivery: ({ count: days }: { count: number }) =>
-      days === 0
-        ? 'am selben Arbeitstag'
-        : days === 1
-          ? 'am nächsten Arbeitstag'
-          : `nach ${count(days, { one: '# Arbeitstag', other: '# Arbeitstagen' })}`,
-    cutOff: ({ time }: { time: string }) => `Freigaben nach ${time} Uhr zählen ab dem nächsten Arbeitstag.`,
-    noDelivery: 'keine Frist vereinbart',
-    return: ({ count: days }: { count: number }) =>
-      `innerhalb von ${count(days, { one: '# Tag', other: '# Tagen' })} nach der Lieferung, danach kann eine Gebühr anfallen`,
-    noReturn: 'keine Frist vereinbart',
-    covered: 'im Vertrag enthalten',
-    notCovered: 'tragen Sie',
-    notCoveredStaff: 'trägt der Kunde',
-    turnOf: ({ who }: { who: string }) => `Am Zug: ${who}.`,
-    why: {
-      not_offered: 'Hardwaretausch gehört nicht zu dieser Leistung.',
-      no_contract: 'Dieses Produkt ist durch keinen Vertrag gedeckt. Hardwaretausch setzt einen Vertrag voraus.',
-      not_running: 'Der Vertrag zu diesem Produkt läuft nicht. Sobald er verlängert ist, geht es hier weiter.',
-      option_missing: ({ option }: { option: string }) =>
-        `Hardwaretausch setzt diese Option voraus: ${option}. Ihr Vertrag enthält sie nicht.`,
-    },
-    whyNext: 'Schreiben Sie uns: Wir suchen den Fehler mit Ihnen und sagen, was der Hersteller anbietet.',
-    isOpen: ({ number }: { number: string }) => `Für diese Seriennummer läuft schon ${number}.`,
-    listNone: 'Für dieses Produkt wurde noch nichts getauscht.',
-    status: {
-      requested: 'verlangt',
-      sent_to_vendor: 'beim Hersteller',
-      authorised: 'freigegeben',
-      shipped: 'unterwegs zu Ihnen',
-      delivered: 'geliefert',
-      sent_back: 'Rücksendung unterwegs',
-      fee_charged: 'Gebühr berechnet',
-      returned: 'zurückgekommen',
-      closed: 'abgeschlossen',
-      declined: 'abgelehnt',
-      withdrawn: 'zurückgezogen',
-    },
-    next: {
-      requested: 'Wir prüfen den Defekt und geben ihn an den Hersteller weiter.',
-      sent_to_vendor: 'Der Hersteller entscheidet über die Freigabe. Mit ihr beginnt die Frist.',
-      authorised: 'Der Hersteller verschickt das Ersatzteil.',
-      shipped: 'Das Ersatzteil ist unterwegs. Sagen Sie uns, sobald es da ist.',
-      delivered: 'Schicken Sie das defekte Teil zurück.',
-      sent_back: 'Die Rücksendung ist unterwegs. Wir melden uns, sobald sie angekommen ist.',
-      fee_charged: 'Das defekte Teil kam nicht rechtzeitig zurück. Es wurde eine Gebühr berechnet.',
-      returned: 'Das defekte Teil ist angekommen. Für Sie ist nichts mehr zu tun.',
-      closed: 'Der Tausch ist abgeschlossen.',
-      declined: 'Der Tausch wurde abgelehnt. Der Grund steht im Verlauf.',
-      withdrawn: 'Sie haben den Tausch zurückgezogen.',
-    },
-    deliveryBy: ({ day }: { day: string }) => `Lieferung bis ${day}`,
-    returnBy: ({ day }: { day: string }) => `Rücksendung bis ${day}`,
-    returnLate: ({ day }: { day: string }) =>
-      `Die Rücksendung war bis ${day} fällig. Eine Gebühr kann jetzt anfallen.`,
-    deliveryLate: ({ day }: { day: string }) => `Die Lieferung war bis ${day} zugesagt.`,
-    clockFrom: ({ day }: { day: string }) => `Die Frist zählt ab ${day}.`,
-    facts: 'Angaben',
-    state: 'Stand',
-    product: 'Produkt',
-    contract: 'Vertrag',
-    customer: 'Kunde',
-    requested: 'Verlangt',
-    vendorReference: 'Vorgang beim Hersteller',
-    tracking: 'Sendungsnummer',
-    history: 'Verlauf',
-    event: {
-      requested: 'Tausch verlangt',
-      sent_to_vendor: 'An den Hersteller gegeben',
-      authorised: 'Vom Hersteller freigegeben',
-      shipped: 'Ersatzteil verschickt',
-      delivered: 'Ersatzteil geliefert',
-      sent_back: 'Defektes Teil zurückgeschickt',
-      fee_charged: 'Gebühr berechnet',
-      returned: 'Defektes Teil angekommen',
-      closed: 'Abgeschlossen',
-      declined: 'Abgelehnt',
-      withdrawn: 'Zurückgezogen',
-      reminded: 'An die Rücksendung erinnert',
-    },
-    step: {
-      sent_to_vendor: 'An den Hersteller gegeben',
-      authorised: 'Freigabe eintragen',
-      shipped: 'Versand eintragen',
-      delivered: 'Lieferung eintragen',
-      sent_back: 'Rücksendung melden',
-      fee_charged: 'Gebühr eintragen',
-      returned: 'Rückkehr eintragen',
-      closed: 'Abschließen',
-      declined: 'Ablehnen',
-      withdrawn: 'Zurückziehen',
-    },
-    arrived: 'Ersatzteil ist angekommen',
-    at: 'Wann',
-    atHint: ({ zone }: { zone: string }) => `Nach der Uhr in ${zone}. Leer: jetzt.`,
-    noteOf: 'Bemerkung für den Kunden',
-    declineNote: 'Grund für den Kunden',
-    more: 'Weitere Schritte',
-    done: {
-      requested: 'Der Tausch ist verlangt. Wir melden uns, sobald der Hersteller entschieden hat.',
-      step: 'Eingetragen. Alle Beteiligten haben eine E-Mail bekommen.',
-    },
-    staffTitle: 'Hardwaretausch',
-    staffLead: 'Was läuft und wer am Zug ist. Die Frist beginnt mit der Freigabe durch den Hersteller.',
-    staffNone: 'Kein Hardwaretausch läuft.',
-    staffNoneHelp: 'Verlangt ein Kunde einen Tausch, steht er hier.',
-    ended: 'Abgeschlossene',
-    columns: {
-      number: 'Nummer',
-      customer: 'Kunde',
-      product: 'Produkt',
-      status: 'Stand',
-      whose: 'Am Zug',
-      until: 'Bis',
-    },
-    whose: { customer: 'Kunde', provider: 'wir', vendor: 'Hersteller', nobody: 'niemand' },
-    agree: 'Hardwaretausch vereinbaren',
-    agreeLead: ({ contract }: { contract: string }) =>
-      `Was der Vertrag ${contract} über den Tausch von Hardware vereinbart. Leere Felder: nichts vereinbart.`,
-    agreeCutOff: 'Tägliche Annahmezeit des Herstellers',
-    agreeCutOffHint: 'Uhrzeit, zum Beispiel 15:00. Spätere Freigaben zählen ab dem nächsten Arbeitstag.',
-    agreeDelivery: 'Arbeitstage bis zur Lieferung',
-    agreeReturn: 'Tage bis zur Rücksendung',
-    agreeTransport: 'Transport und Zoll',
-    agreeTransportChoice: 'sind im Vertrag enthalten',
-    agreeSave: 'Vereinbarung speichern',
-    agreeDone: 'Die Vereinbarung gilt für jeden Tausch, der ab jetzt verlangt wird.',
-  },
+  hardware,
   versions: {
     title: 'Produktversionen',
     lead: 'Welche Version bis wann unterstützt wird. Produkte von Kunden finden ihren Eintrag über ihre Versionsangabe.',
@@ -309,18 +164,26 @@ export const productLife = {
         reminded: 'Rücksendung bald fällig',
       },
       body: {
-        requested: ({ number, product }: Hardware) => `für ${product} wurde ein Tausch verlangt. Er hat die Nummer ${number}.`,
-        sent_to_vendor: ({ product }: Hardware) => `wir haben den Defekt an ${product} an den Hersteller gegeben.`,
-        authorised: ({ product }: Hardware) => `der Hersteller hat den Tausch für ${product} freigegeben. Damit beginnt die Frist.`,
+        requested: ({ number, product }: Hardware) =>
+          `für ${product} wurde ein Tausch verlangt. Er hat die Nummer ${number}.`,
+        sent_to_vendor: ({ product }: Hardware) =>
+          `wir haben den Defekt an ${product} an den Hersteller gegeben.`,
+        authorised: ({ product }: Hardware) =>
+          `der Hersteller hat den Tausch für ${product} freigegeben. Damit beginnt die Frist.`,
         shipped: ({ product }: Hardware) => `das Ersatzteil für ${product} ist unterwegs.`,
-        delivered: ({ product }: Hardware) => `das Ersatzteil für ${product} ist geliefert. Das defekte Teil geht jetzt zurück.`,
+        delivered: ({ product }: Hardware) =>
+          `das Ersatzteil für ${product} ist geliefert. Das defekte Teil geht jetzt zurück.`,
         sent_back: ({ product }: Hardware) => `das defekte Teil von ${product} ist auf dem Weg zurück.`,
-        fee_charged: ({ product }: Hardware) => `das defekte Teil von ${product} kam nicht rechtzeitig zurück. Es wurde eine Gebühr berechnet.`,
-        returned: ({ product }: Hardware) => `das defekte Teil von ${product} ist angekommen. Für Sie ist nichts mehr zu tun.`,
+        fee_charged: ({ product }: Hardware) =>
+          `das defekte Teil von ${product} kam nicht rechtzeitig zurück. Es wurde eine Gebühr berechnet.`,
+        returned: ({ product }: Hardware) =>
+          `das defekte Teil von ${product} ist angekommen. Für Sie ist nichts mehr zu tun.`,
         closed: ({ product }: Hardware) => `der Tausch für ${product} ist abgeschlossen.`,
-        declined: ({ product }: Hardware) => `der Tausch für ${product} wurde abgelehnt. Der Grund steht im Verlauf.`,
+        declined: ({ product }: Hardware) =>
+          `der Tausch für ${product} wurde abgelehnt. Der Grund steht im Verlauf.`,
         withdrawn: ({ product }: Hardware) => `der Tausch für ${product} wurde zurückgezogen.`,
-        reminded: ({ product }: Hardware) => `das defekte Teil von ${product} ist noch nicht zurück. Danach kann eine Gebühr anfallen.`,
+        reminded: ({ product }: Hardware) =>
+          `das defekte Teil von ${product} ist noch nicht zurück. Danach kann eine Gebühr anfallen.`,
       },
       day: {
         authorised: ({ day }: { day: string }) => `Die Lieferung ist bis ${day} zugesagt.`,
@@ -331,8 +194,19 @@ export const productLife = {
       from: ({ customer }: { customer: string }) => `Kunde: ${customer}`,
     },
     ending: {
-      subject: ({ contract, day }: { contract: string; day: string }) => `Vertrag ${contract} endet am ${day}`,
-      body: ({ contract, level, day, count: left }: { contract: string; level: string; day: string; count: number }) =>
+      subject: ({ contract, day }: { contract: string; day: string }) =>
+        `Vertrag ${contract} endet am ${day}`,
+      body: ({
+        contract,
+        level,
+        day,
+        count: left,
+      }: {
+        contract: string;
+        level: string;
+        day: string;
+        count: number;
+      }) =>
         left === 0
           ? `heute, am ${day}, ist der letzte Tag Ihres Vertrags ${contract} (${level}).`
           : `in ${count(left, { one: 'einem Tag', other: '# Tagen' })} ist der letzte Tag Ihres Vertrags ${contract} (${level}): der ${day}.`,

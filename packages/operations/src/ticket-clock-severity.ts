@@ -19,7 +19,7 @@ export interface Reclassified {
  * counts from now on and never makes the answer later; a lesser one counts from the ticket's arrival and never makes it
  * sooner. Once somebody has answered, or the promise is broken, its clock stays as it was.
  *
- * A severity that is refused by the ticket's own channel is decided as by phone: whoever changes it has spoken with the
+ * A severity that the ticket's own channel refuses, or makes another, is decided as by phone: whoever changes it has spoken with the
  * customer (N-3). @returns null when the catalogue takes it in no way
  */
 export function reclassify(
@@ -31,10 +31,11 @@ export function reclassify(
   const graver = isGraver(terms.catalogue, severity, ticket.severity);
   const at = graver ? now : ticket.opened_at;
   const channels = [undefined, 'phone', 'portal'] as const;
-  const decision = channels
+  const taken = channels
     .filter((channel) => channel === undefined || terms.catalogue.channels.some(({ key }) => key === channel))
     .map((channel) => decideTicket(ticket, terms, { at, severity, ...(channel ? { channel } : {}) }))
-    .find(({ outcome }) => outcome === 'accepted' || outcome === 'waiting');
+    .filter(({ outcome }) => outcome === 'accepted' || outcome === 'waiting');
+  const decision = taken.find((one) => one.severity === severity) ?? taken[0];
   if (!decision) return null;
   const waits = decision.outcome === 'waiting';
   return {

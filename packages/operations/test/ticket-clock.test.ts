@@ -6,6 +6,7 @@ import { reclassify } from '../src/ticket-clock-severity.ts';
 import { pausedClock, resumedClock, usedMilliseconds } from '../src/ticket-clock.ts';
 import { clockView } from '../src/ticket-clock-view.ts';
 import type { TicketTerms } from '../src/ticket-terms.ts';
+import { Story, termsWith } from './support/ticket-story.ts';
 
 const at = (iso: string): Date => new Date(iso);
 const MINUTE = 60_000;
@@ -316,4 +317,16 @@ describe('what the clock is said to do', () => {
 
 test('a catalogue as the database holds it is read the same', () => {
   expect(parseCatalogue(JSON.parse(JSON.stringify(sep)))).toEqual(sep);
+});
+
+test('N-3: a request that came by e-mail gets the priority that is agreed by phone, and its time from then on', () => {
+  const premium = termsWith(loadProviderCatalogue('ntt-securecall'), 'premium');
+  const story = new Story(premium, '3', at('2026-11-23T09:00:00Z'));
+  const byMail = { ...story.ticket, channel: 'email' };
+  const now = at('2026-11-23T09:20:00Z');
+  expect(reclassify(byMail, premium, '1', now)).toMatchObject({
+    severity: '1',
+    clock: { responseDueAt: at('2026-11-23T09:50:00Z') },
+  });
+  expect(reclassify({ ...byMail, environment: 'test' }, premium, '1', now)?.severity).toBe('3');
 });

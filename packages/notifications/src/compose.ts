@@ -87,6 +87,8 @@ function parts(event: NotificationEvent, sender: Sender): { subject: string; par
       };
     case 'ticket_reclassified':
       return short(texts.reclassified, event, link);
+    case 'ticket_resumed':
+      return short(texts.resumed, event, link);
     case 'ticket_reopened':
       return short(texts.reopened, event, link);
     case 'ticket_escalated':

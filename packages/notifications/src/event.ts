@@ -76,6 +76,8 @@ export type NotificationEvent =
   | (TicketEvent & { kind: 'ticket_resolved'; url: string | null })
   /** To the requester: another severity holds. */
   | (TicketEvent & { kind: 'ticket_reclassified'; url: string | null })
+  /** To both sides: nothing is waited for any more. */
+  | (TicketEvent & { kind: 'ticket_resumed'; url: string | null })
   /** To staff: the customer opened it again, asked for escalation; or a colleague gave it to them. */
   | (TicketEvent & {
       kind: 'ticket_reopened' | 'ticket_escalated' | 'ticket_assigned';

@@ -22,6 +22,7 @@ const KIND_OF = {
   ticket_resolved: 'ticket_answered',
   promise_missed: 'promise_missed',
   ticket_reclassified: 'ticket_answered',
+  ticket_resumed: 'ticket_answered',
   ticket_reopened: 'ticket_answered',
   ticket_escalated: 'ticket_needs_you',
   ticket_assigned: 'ticket_needs_you',

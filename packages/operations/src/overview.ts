@@ -92,7 +92,10 @@ export async function overview(scope: PersonScope): Promise<Overview> {
 /** Tickets that go on only when the reader has answered. */
 function waitingFor(tickets: TicketSummary[]): Attention[] {
   return tickets
-    .filter((ticket) => ticket.status === 'waiting_for_customer' || ticket.status === 'waiting_for_facts')
+    .filter(
+      ({ status, waitsForLevel }) =>
+        status === 'waiting_for_customer' || (status === 'waiting_for_facts' && !waitsForLevel),
+    )
     .map((ticket) => ({
       kind: 'waiting_for_you',
       subject: `${ticket.number} · ${ticket.subject}`,

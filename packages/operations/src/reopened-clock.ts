@@ -1,6 +1,6 @@
 import type { ClockChange, Ticket } from '@zusage/tickets';
 import { resumedClock } from './ticket-clock.ts';
-import { decideTicket, type TicketTerms } from './ticket-terms.ts';
+import { decideTicket, givenFacts, type TicketTerms } from './ticket-terms.ts';
 
 /** What becomes of a ticket's promise when it is opened again. */
 export interface ReopenedClock {
@@ -15,9 +15,7 @@ export interface ReopenedClock {
  */
 export function reopenedClock(ticket: Ticket, terms: TicketTerms, now: Date): ReopenedClock {
   if (ticket.responded_at) return { waits: false, clock: null };
-  const stated = Object.entries(ticket.facts as Record<string, string>);
-  const facts = Object.fromEntries(stated.filter(([key]) => !ticket.missing_facts.includes(key)));
-  const decision = decideTicket(ticket, terms, { at: now, facts });
+  const decision = decideTicket(ticket, terms, { at: now, facts: givenFacts(ticket) });
   if (decision.outcome === 'waiting') return { waits: true, clock: null };
   if (ticket.clock_paused_at || ticket.clock_starts_at)
     return { waits: false, clock: resumedClock(ticket, terms, now) };

@@ -50,6 +50,8 @@ export interface Author {
   providerId: string;
   actor: Actor | SystemActor;
   locale: Locale;
+  /** Base of links in mails; without it mails have none. */
+  publicUrl?: string | undefined;
   /** What signs and prints certificates; without it none can be issued in this name. */
   certificates?: CertificateOffice | undefined;
 }

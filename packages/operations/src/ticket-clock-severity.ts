@@ -2,7 +2,7 @@ import { severityOf, type Catalogue } from '@zusage/catalogue';
 import type { Decision } from '@zusage/entitlement';
 import type { ClockChange, Ticket } from '@zusage/tickets';
 import { pausedClock, resumedClock } from './ticket-clock.ts';
-import { decideTicket, type TicketTerms } from './ticket-terms.ts';
+import { takenDecision, type TicketTerms } from './ticket-terms.ts';
 
 /** What a change of severity makes of a ticket's promise. */
 export interface Reclassified {
@@ -30,12 +30,7 @@ export function reclassify(
 ): Reclassified | null {
   const graver = isGraver(terms.catalogue, severity, ticket.severity);
   const at = graver ? now : ticket.opened_at;
-  const channels = [undefined, 'phone', 'portal'] as const;
-  const taken = channels
-    .filter((channel) => channel === undefined || terms.catalogue.channels.some(({ key }) => key === channel))
-    .map((channel) => decideTicket(ticket, terms, { at, severity, ...(channel ? { channel } : {}) }))
-    .filter(({ outcome }) => outcome === 'accepted' || outcome === 'waiting');
-  const decision = taken.find((one) => one.severity === severity) ?? taken[0];
+  const decision = takenDecision(ticket, terms, { at, severity });
   if (!decision) return null;
   const waits = decision.outcome === 'waiting';
   return {

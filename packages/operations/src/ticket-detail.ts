@@ -1,4 +1,5 @@
-import { ticketPolicy } from '@zusage/catalogue';
+import { ticketPolicy, type Supplier } from '@zusage/catalogue';
+import type { Locale } from '@zusage/i18n';
 import type { Transaction } from '@zusage/db';
 import type { Decision } from '@zusage/entitlement';
 import { AppError } from '@zusage/errors';
@@ -26,9 +27,15 @@ import { clockView, type ClockView } from './ticket-clock-view.ts';
 import { historyOf, type EventView } from './ticket-history.ts';
 import { askedSeverity, graverThan, type SeverityView } from './ticket-severities.ts';
 import { toSummary, type TicketSummary } from './ticket-summary.ts';
-import { targetOf, termsOf, type TicketTerms } from './ticket-terms.ts';
+import { givenFacts, takenDecision, targetOf, termsOf, type TicketTerms } from './ticket-terms.ts';
 import { timelineView, type TimelineView } from './ticket-timeline.ts';
 import { visibleRecords } from './visibility.ts';
+
+export interface Awaited {
+  key: string;
+  label: string;
+  from: Supplier;
+}
 
 export interface MessageView {
   author: string;
@@ -59,6 +66,8 @@ export interface TicketDetail extends TicketSummary {
   /** What the customer finds that it has become, while staff have not answered that. */
   askedSeverity: { key: string; name: string } | null;
   missingFacts: Pick<FactView, 'key' | 'label' | 'choices' | 'multiline'>[];
+  /** While it waits: everything it waits for, and who brings it (K-4, S7-9). */
+  waitingFor: Awaited[];
   messages: MessageView[];
   events: EventView[];
   reasons: Reason[];
@@ -116,6 +125,7 @@ export async function ticketDetail(scope: PersonScope, number: string): Promise<
     return {
       ...toSummary(ticket, terms.catalogue, locale),
       ...promiseOf(ticket, terms, scope),
+      waitingFor: awaitedBy(ticket, terms, { locale, now }),
       clock: {
         ...clockView(ticket, terms, now),
         timeline: timelineView(ticket, events, terms, { locale, now }),
@@ -154,6 +164,20 @@ function promiseOf(ticket: Ticket, terms: TicketTerms, { locale }: PersonScope) 
     window: ticket.response_due_at ? windowLabel(catalogue, target?.window ?? null, locale) : null,
     hotline: hotline ? { number: hotline.number, label: hotline.label[locale] } : null,
   };
+}
+
+/** The facts that were asked for, then what its level presupposes and is still due. */
+function awaitedBy(
+  ticket: Ticket,
+  terms: TicketTerms,
+  { locale, now }: { locale: Locale; now: Date },
+): Awaited[] {
+  if (ticket.status !== 'waiting_for_facts') return [];
+  const decision = takenDecision(ticket, terms, { at: now, facts: givenFacts(ticket) });
+  const { facts } = terms.catalogue;
+  const asked = facts.filter(({ key }) => ticket.missing_facts.includes(key));
+  const due = (decision?.waitingFor ?? []).filter(({ key }) => !facts.some((fact) => fact.key === key));
+  return [...asked, ...due].map(({ key, label, from }) => ({ key, label: label[locale], from }));
 }
 
 async function partiesOf(

@@ -11,6 +11,8 @@ export interface TicketSummary {
   severity: string;
   severityName: string;
   subject: string;
+  /** It waits for what its level presupposes, and for no fact (S7-9). */
+  waitsForLevel: boolean;
   openedAt: Instant;
   responseDueAt: Instant | null;
   respondedAt: Instant | null;
@@ -27,6 +29,7 @@ export function toSummary(ticket: Ticket, catalogue: Catalogue, locale: Locale):
     severity: ticket.severity,
     severityName: severityName(catalogue, ticket.severity, locale),
     subject: ticket.subject,
+    waitsForLevel: ticket.status === 'waiting_for_facts' && ticket.missing_facts.length === 0,
     openedAt: toInstant(ticket.opened_at),
     responseDueAt: toInstantOrNull(ticket.response_due_at),
     respondedAt: toInstantOrNull(ticket.responded_at),

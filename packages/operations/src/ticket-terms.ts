@@ -57,17 +57,41 @@ export function targetOf(ticket: Ticket, terms: TicketTerms): Target | null {
   return targetFor(terms.catalogue, ticket.severity, at, circumstancesOf(ticket, terms));
 }
 
+/** When a ticket is decided again, and what has changed about it. */
+export interface ChangedTicket {
+  at: Date;
+  severity?: string;
+  channel?: ChannelKey;
+  facts?: Record<string, string>;
+  request?: RequestKind;
+}
+
+/** What is stated, without what was asked for once more and has not come. */
+export const givenFacts = ({ facts, missing_facts: missing }: Ticket): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(facts as Record<string, string>).filter(([key]) => !missing.includes(key)),
+  );
+
+/**
+ * The decision that takes the ticket: by its own channel or, where that one refuses it or makes it another severity, as by
+ * phone, for somebody has spoken with the customer (N-3). Null when the catalogue takes it in no way.
+ */
+export function takenDecision(ticket: Ticket, terms: TicketTerms, changed: ChangedTicket): Decision | null {
+  const others = (['phone', 'portal'] as const).filter((channel) =>
+    terms.catalogue.channels.some(({ key }) => key === channel),
+  );
+  const ways = [{}, ...others.map((channel) => ({ channel }))];
+  const decisions = ways.map((way) => decideTicket(ticket, terms, { ...changed, ...way }));
+  const taken = decisions.filter(({ outcome }) => outcome === 'accepted' || outcome === 'waiting');
+  const severity = changed.severity ?? ticket.severity;
+  return taken.find((one) => one.severity === severity) ?? taken[0] ?? null;
+}
+
 /** The decision that the ticket's own catalogue makes for it at a moment, with what has changed about it. */
 export function decideTicket(
   ticket: Ticket,
   { catalogue, contract, product }: TicketTerms,
-  changed: {
-    at: Date;
-    severity?: string;
-    channel?: ChannelKey;
-    facts?: Record<string, string>;
-    request?: RequestKind;
-  },
+  changed: ChangedTicket,
 ): Decision {
   return decide(
     {

@@ -41,6 +41,7 @@ export const TRANSITIONS = [
 
   { from: 'waiting_for_facts', on: 'customer_replied', by: 'customer', to: 'waiting_for_facts', rule: 'K-4' },
   { from: 'waiting_for_facts', on: 'facts_supplied', by: 'customer', to: 'open', rule: 'K-4' },
+  { from: 'waiting_for_facts', on: 'prerequisite_met', by: 'staff', to: 'open', rule: 'S7-9' },
   { from: 'waiting_for_facts', on: 'staff_replied', by: 'staff', to: 'waiting_for_facts', rule: 'K-4' },
   {
     from: 'waiting_for_facts',

@@ -8,9 +8,11 @@ export function StaffStatus({
   ticket,
 }: {
   view: View;
-  ticket: Pick<QueueItem, 'status'> & { respondedAt?: string | null };
+  ticket: Pick<QueueItem, 'status'> & { waitsForLevel?: boolean; respondedAt?: string | null };
 }) {
-  return <StatusLabel shape={shapeOf(ticket)} text={view.messages.common.statusForStaff[ticket.status]} />;
+  const { statusForStaff, waitsForLevel } = view.messages.common;
+  const text = ticket.waitsForLevel ? waitsForLevel : statusForStaff[ticket.status];
+  return <StatusLabel shape={shapeOf(ticket)} text={text} />;
 }
 
 /** One shape per word: what is open looks the same whether somebody has answered or not. */

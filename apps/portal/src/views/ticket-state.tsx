@@ -11,8 +11,18 @@ const shapes: Record<TicketSummary['status'], StatusShape> = {
 };
 
 /** A ticket's state as a word with its shape. */
-export function TicketStatus({ view, status }: { view: View; status: TicketSummary['status'] }) {
-  return <StatusLabel shape={shapes[status]} text={view.messages.common.status[status]} />;
+export function TicketStatus({
+  view,
+  status,
+  waitsForLevel = false,
+}: {
+  view: View;
+  status: TicketSummary['status'];
+  /** What it waits for is nothing that the customer states (S7-9). */
+  waitsForLevel?: boolean;
+}) {
+  const { status: words, waitsForLevel: forLevel } = view.messages.common;
+  return <StatusLabel shape={shapes[status]} text={waitsForLevel ? forLevel : words[status]} />;
 }
 
 export function isOver(ticket: Pick<TicketSummary, 'status'>): boolean {

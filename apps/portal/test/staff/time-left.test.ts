@@ -27,6 +27,7 @@ const ticket: QueueItem = {
   openedAt: '2026-11-23T07:00:00Z',
   responseDueAt: '2026-11-23T11:48:00Z',
   respondedAt: null,
+  waitsForLevel: false,
   missed: false,
   escalated: false,
   assignee: null,

@@ -7,6 +7,7 @@ import {
 import { AppError, invalidField, type FieldFault } from '@zusage/errors';
 import type { Catalogue } from '@zusage/catalogue';
 import { audit } from '../audit.ts';
+import { resumeTicketsOf } from '../resume-for-contract.ts';
 import type { Author, PersonScope } from '../scope.ts';
 import { agreedSeverities } from './agreed-targets.ts';
 import { addDays } from './calendar-day.ts';
@@ -95,6 +96,7 @@ export async function settleContract(
     organisationId: customer.id,
     details: { changes },
   });
+  if ('prerequisites' in changes || 'serviceLevel' in changes) await resumeTicketsOf(desk, contract);
   if ('validFrom' in changes || 'validUntil' in changes)
     await replaceCertificates(desk, { ...contract, ...terms });
 }

@@ -151,7 +151,7 @@ async function authorOf(
   { providerId, certificates }: ImportDesk,
   { actor, locale }: ImportRun,
 ): Promise<Author> {
-  const rest = { providerId, certificates, locale };
+  const rest = { providerId, certificates, publicUrl: certificates?.publicUrl, locale };
   if (actor.kind === 'system') return { ...rest, actor };
   const person = await findPerson(trx, providerId, actor.personId);
   return person

@@ -86,6 +86,7 @@ export async function checkImport(desk: ImportDesk, handle: number): Promise<voi
   const author: Author = {
     providerId,
     certificates,
+    publicUrl: certificates?.publicUrl,
     locale: run.locale,
     actor: { kind: 'system', name: run.actor.name },
   };

@@ -29,7 +29,7 @@ export async function onBehalfOf(
  */
 export async function inPlaceOfPartner(
   trx: Transaction,
-  { providerId }: Scope,
+  { providerId }: Pick<Scope, 'providerId'>,
   ticket: Ticket,
 ): Promise<Recipient[] | null> {
   const { requester_partner: partner, partner_id: partnerId, organisation_id: organisationId } = ticket;

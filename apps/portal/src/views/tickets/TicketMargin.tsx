@@ -7,6 +7,7 @@ import type { View } from '../view.ts';
 import { History } from './History.tsx';
 import { Links } from './Links.tsx';
 import { TicketClock } from './TicketClock.tsx';
+import { WaitsFor } from './WaitsFor.tsx';
 import { TicketTimeline } from './TicketTimeline.tsx';
 
 /** The facts beside the conversation: the clock, whose turn it is, what it rests on, and why. */
@@ -42,17 +43,28 @@ export function TicketMargin({ view, ticket }: { view: View; ticket: TicketDetai
 }
 
 function stateFacts(view: View, ticket: TicketDetail): Fact[] {
-  const { tickets, overview, ticketLife } = view.messages;
-  const isTheirs = ticket.status === 'waiting_for_facts' || ticket.status === 'waiting_for_customer';
+  const { tickets, overview, ticketLife, coverage } = view.messages;
+  const isTheirs =
+    ticket.status === 'waiting_for_customer' ||
+    ticket.waitingFor.some(({ from }) => from === 'customer') ||
+    (ticket.status === 'waiting_for_facts' && ticket.waitingFor.length === 0);
   const next = isOver(ticket)
     ? tickets.nextStepNone
     : isTheirs
       ? tickets.nextStepYours
       : tickets.nextStepOurs;
-  const state: Fact = { term: tickets.state, value: <TicketStatus view={view} status={ticket.status} /> };
+  const state: Fact = {
+    term: tickets.state,
+    value: <TicketStatus view={view} status={ticket.status} waitsForLevel={ticket.waitsForLevel} />,
+  };
   if (ticket.escalatedAt && !isOver(ticket))
     state.note = ticketLife.escalatedAt({ at: view.times.absolute(ticket.escalatedAt) });
   const facts: Fact[] = [state, { term: tickets.nextStep, value: next }];
+  if (ticket.waitingFor.length > 0)
+    facts.push({
+      term: coverage.waitsFor,
+      value: <WaitsFor waitingFor={ticket.waitingFor} suppliers={coverage.suppliers} />,
+    });
   if (ticket.window && !isOver(ticket)) facts.push({ term: overview.serviceWindow, value: ticket.window });
   return facts;
 }

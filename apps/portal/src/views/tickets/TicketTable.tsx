@@ -62,7 +62,7 @@ function Line({ view, ticket, withCustomer }: { view: View; ticket: TicketLine; 
       </th>
       {withCustomer && <td>{ticket.organisation}</td>}
       <td class="nowrap">
-        <TicketStatus view={view} status={ticket.status} />
+        <TicketStatus view={view} status={ticket.status} waitsForLevel={ticket.waitsForLevel} />
         {ticket.escalated && <span class="fact-note">{ticketLife.escalated}</span>}
       </td>
       <td>{ticket.severityName}</td>

@@ -12,7 +12,9 @@ export function clockWords(view: View, ticket: TicketDetail, reader: 'customer' 
     case 'waiting':
       return clock.targetMinutes === null
         ? ''
-        : ticketLife.clockWaiting({ target: formatMinutes(clock.targetMinutes, locale) });
+        : (ticket.waitsForLevel ? ticketLife.clockWaitingForLevel : ticketLife.clockWaiting)({
+            target: formatMinutes(clock.targetMinutes, locale),
+          });
     case 'paused': {
       const left = formatMinutes(Math.max(0, (clock.targetMinutes ?? 0) - clock.usedMinutes), locale);
       const since = times.absolute(clock.pausedAt ?? ticket.openedAt);

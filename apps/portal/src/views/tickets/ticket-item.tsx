@@ -11,7 +11,8 @@ export function ticketItem(view: View, ticket: TicketSummary & { organisation?: 
     title: ticket.subject,
     detail: (
       <>
-        <span>{ticket.number}</span> <TicketStatus view={view} status={ticket.status} />{' '}
+        <span>{ticket.number}</span>{' '}
+        <TicketStatus view={view} status={ticket.status} waitsForLevel={ticket.waitsForLevel} />{' '}
         {ticket.escalated && <span>{view.messages.ticketLife.escalated}</span>}{' '}
         <span>{ticket.severityName}</span> {ticket.organisation && <span>{ticket.organisation}</span>}
       </>

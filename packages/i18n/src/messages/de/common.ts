@@ -83,6 +83,7 @@ export const common = {
   pages: 'Seiten',
   rule: 'Regel',
   why: 'Warum?',
+  waitsForLevel: 'wartet auf Vorbereitung',
   status: {
     open: 'offen',
     waiting_for_facts: 'wartet auf Angaben',

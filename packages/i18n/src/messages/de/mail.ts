@@ -23,6 +23,10 @@ export const mail = {
     subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Neue Einstufung: ${subject}`,
     body: ({ number }: { number: string }) => `die Einstufung von Ticket ${number} hat sich geändert. Im Ticket stehen der Grund und die Frist, die jetzt gilt.`,
   },
+  resumed: {
+    subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Es geht weiter: ${subject}`,
+    body: ({ number }: { number: string }) => `Ticket ${number} wartet auf nichts mehr. Im Ticket steht, welche Frist jetzt gilt.`,
+  },
   reopened: {
     subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Wieder geöffnet: ${subject}`,
     body: ({ number }: { number: string }) => `Ticket ${number} wurde wieder geöffnet. Die Erklärung steht im Ticket.`,

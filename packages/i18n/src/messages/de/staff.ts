@@ -49,6 +49,7 @@ export const staff = {
   writeToCustomer: 'Bitte schreiben Sie dem Kunden etwas, bevor Sie senden.',
   ticketChanged: 'Das Ticket hat sich inzwischen geändert. Ihr Text ist noch da.',
   closedForGood: 'Für ein neues Anliegen eröffnet der Kunde eine neue Anfrage.',
+  fromCustomer: 'vom Kunden',
   missingFacts: 'Fehlende Angaben',
   phoneTitle: 'Telefonticket',
   phoneLead: 'Für einen Anruf, der gerade läuft oder eben zu Ende ging.',

@@ -75,6 +75,8 @@ export const ticketLife = {
   clockPausedForStaff: ({ since, left }: { since: string; left: string }) =>
     `Die Uhr steht seit ${since}. Mit den Angaben des Kunden läuft sie weiter; dann bleiben ${left}.`,
   clockEnded: 'entfällt, das Anliegen ist erledigt',
+  clockWaitingForLevel: ({ target }: { target: string }) =>
+    `Die Uhr beginnt, sobald die Vorbereitung abgeschlossen ist. Dann gilt: ${target}.`,
   clockWaiting: ({ target }: { target: string }) =>
     `Die Uhr beginnt, sobald alle Angaben da sind. Dann gilt: ${target}.`,
   lineLabel: ({ from, to, used, target }: { from: string; to: string; used: string; target: string }) =>

@@ -84,6 +84,7 @@ export const common = {
   pages: 'Pages',
   rule: 'Rule',
   why: 'Why?',
+  waitsForLevel: 'awaits preparation',
   status: {
     open: 'open',
     waiting_for_facts: 'waiting for details',

@@ -24,6 +24,10 @@ export const mail = {
     subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] New classification: ${subject}`,
     body: ({ number }: { number: string }) => `the classification of ticket ${number} has changed. The ticket states the reason and the deadline that holds now.`,
   },
+  resumed: {
+    subject: ({ number, subject }) => `[${number}] Going on: ${subject}`,
+    body: ({ number }) => `ticket ${number} is no longer waiting for anything. The ticket states the deadline that holds now.`,
+  },
   reopened: {
     subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Reopened: ${subject}`,
     body: ({ number }: { number: string }) => `ticket ${number} has been reopened. The explanation is in the ticket.`,

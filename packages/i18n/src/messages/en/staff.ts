@@ -45,6 +45,7 @@ export const staff = {
   writeToCustomer: 'Please write something to the customer before you send.',
   ticketChanged: 'The ticket has changed in the meantime. Your text is still here.',
   closedForGood: 'For a new matter the customer opens a new request.',
+  fromCustomer: 'from the customer',
   missingFacts: 'Missing facts',
   phoneTitle: 'Phone ticket',
   phoneLead: 'For a call that is going on or has just ended.',

@@ -68,6 +68,8 @@ export const ticketLife = {
   clockPausedForStaff: ({ since, left }) =>
     `The clock has stood still since ${since}. It runs again with the customer’s details; ${left} will be left.`,
   clockEnded: 'no longer due, the matter is settled',
+  clockWaitingForLevel: ({ target }) =>
+    `The clock starts as soon as the preparation is done. Then it is: ${target}.`,
   clockWaiting: ({ target }) => `The clock starts once all details are here. From then on: ${target}.`,
   lineLabel: ({ from, to, used, target }) =>
     `Course of the deadline: from ${from} to ${to}; ${used} of ${target} have passed.`,

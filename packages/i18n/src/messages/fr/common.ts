@@ -84,6 +84,7 @@ export const common = {
   pages: 'Pages',
   rule: 'Règle',
   why: 'Pourquoi ?',
+  waitsForLevel: 'attend un préalable',
   status: {
     open: 'ouvert',
     waiting_for_facts: 'en attente de précisions',

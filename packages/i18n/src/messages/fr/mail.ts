@@ -25,6 +25,10 @@ export const mail = {
     subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Nouveau classement : ${subject}`,
     body: ({ number }: { number: string }) => `le classement du ticket ${number} a changé. Le ticket indique le motif et l’échéance qui vaut désormais.`,
   },
+  resumed: {
+    subject: ({ number, subject }) => `[${number}] Reprise : ${subject}`,
+    body: ({ number }) => `le ticket ${number} n’attend plus rien. Le ticket indique l’échéance qui vaut désormais.`,
+  },
   reopened: {
     subject: ({ number, subject }: { number: string; subject: string }) => `[${number}] Rouvert : ${subject}`,
     body: ({ number }: { number: string }) => `le ticket ${number} a été rouvert. L’explication figure dans le ticket.`,

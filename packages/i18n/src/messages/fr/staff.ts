@@ -49,6 +49,7 @@ export const staff = {
   writeToCustomer: 'Veuillez écrire quelque chose au client avant d’envoyer.',
   ticketChanged: 'Le ticket a changé entre-temps. Votre texte est toujours là.',
   closedForGood: 'Pour une nouvelle question, le client ouvre une nouvelle demande.',
+  fromCustomer: 'du client',
   missingFacts: 'Indications manquantes',
   phoneTitle: 'Ticket téléphonique',
   phoneLead: 'Pour un appel en cours ou qui vient de se terminer.',

@@ -71,6 +71,8 @@ export const ticketLife = {
   clockPausedForStaff: ({ since, left }) =>
     `Le délai est suspendu depuis ${since}. Il reprendra avec les précisions du client ; il restera ${left}.`,
   clockEnded: 'sans objet, la demande est réglée',
+  clockWaitingForLevel: ({ target }) =>
+    `Le délai commence dès que le préalable est rempli. Il est alors de ${target}.`,
   clockWaiting: ({ target }) =>
     `Le délai commence dès que toutes les précisions sont là. Ensuite : ${target}.`,
   lineLabel: ({ from, to, used, target }) =>

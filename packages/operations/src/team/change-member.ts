@@ -1,7 +1,9 @@
+import type { AuditDetails } from '@zusage/audit';
 import type { Transaction } from '@zusage/db';
 import { AppError, invalidField } from '@zusage/errors';
 import { changePerson, deactivatePerson, listStaff, memberByHandle, type Person } from '@zusage/identity';
 import { audit } from '../audit.ts';
+import { certificationOf, type CertificationRequest } from '../people/certification.ts';
 import type { PersonScope } from '../scope.ts';
 import { managedTeam, type Team, type WhoseTeam } from './group.ts';
 import { roleIn, type MemberRequest } from './invite-member.ts';
@@ -20,13 +22,15 @@ export async function changeMember(scope: PersonScope, request: MemberRequest & 
       if (member.id === scope.actor.person.id) throw invalidField('role', 'yourself');
       await requireOtherAdministrator(trx, scope, member, 'role');
     }
+    const certified = await certifiedIn(trx, scope, team, request);
     await changePerson(trx, scope.providerId, member.id, {
       name: request.name.trim(),
       phone: request.phone?.trim() || null,
       language: request.language,
       role,
+      ...certified,
     });
-    await note(trx, scope, member, 'person.changed');
+    await note(trx, scope, member, 'person.changed', certified && certificationChange(member, certified));
   });
 }
 
@@ -43,6 +47,27 @@ export async function removeMember(scope: PersonScope, named: Named): Promise<vo
     await note(trx, scope, member, 'person.removed');
   });
 }
+
+/** SEP-16: a partner's people may be certified; left out, what stands stays. */
+async function certifiedIn(
+  trx: Transaction,
+  scope: PersonScope,
+  { partner }: Team,
+  { certification, certifiedUntil }: MemberRequest,
+): Promise<CertificationRequest | null> {
+  if (certification === undefined && certifiedUntil === undefined) return null;
+  if (!partner) throw invalidField('certification', 'unknown_key');
+  const asked = { certification: certification ?? null, certifiedUntil: certifiedUntil ?? null };
+  return certificationOf(trx, scope, asked);
+}
+
+/** What was and what is, of a certification that has changed. */
+const certificationChange = (before: Person, after: CertificationRequest): AuditDetails =>
+  Object.fromEntries(
+    (['certification', 'certifiedUntil'] as const)
+      .filter((key) => before[key] !== after[key])
+      .map((key) => [key, { from: before[key], to: after[key] }]),
+  );
 
 async function withMember(
   scope: PersonScope,
@@ -74,10 +99,11 @@ const note = (
   scope: PersonScope,
   member: Person,
   action: 'person.changed' | 'person.removed',
+  changes: AuditDetails | null = null,
 ): Promise<void> =>
   audit(trx, scope, {
     action,
     subject: { kind: 'person', reference: `${member.name} <${member.email}>` },
     partnerId: member.partnerId,
-    details: { role: member.role },
+    details: { role: member.role, ...changes },
   });

@@ -21,6 +21,9 @@ export interface MemberRequest {
   language: Language;
   /** For the provider's own people; a partner's are always partners. */
   role?: 'agent' | 'provider-admin' | undefined;
+  /** SEP-16, for a partner's people: what for, and until which day. Left out, what stands stays. */
+  certification?: string | null | undefined;
+  certifiedUntil?: string | null | undefined;
 }
 
 export type MemberInvitation = MemberRequest & WhoseTeam & { email: string };

@@ -15,11 +15,14 @@ export interface MemberView {
   phone: string | null;
   language: Language;
   role: MemberRole;
+  /** SEP-16: what for, and the last day (`YYYY-MM-DD`). */
+  certification: string | null;
+  certifiedUntil: string | null;
   /** The reader. */
   self: boolean;
 }
 
-export interface MemberInvitationView extends Omit<MemberView, 'self'> {
+export interface MemberInvitationView extends Omit<MemberView, 'self' | 'certification' | 'certifiedUntil'> {
   expiresAt: Instant;
   expired: boolean;
 }
@@ -77,7 +80,7 @@ async function invitationsOf(
 }
 
 function toMember(
-  { handle, name, email, phone, language, role, id }: Person,
+  { handle, name, email, phone, language, role, id, certification, certifiedUntil }: Person,
   scope: PersonScope,
 ): MemberView {
   return {
@@ -87,6 +90,8 @@ function toMember(
     phone,
     language,
     role: role as MemberRole,
+    certification,
+    certifiedUntil,
     self: id === scope.actor.person.id,
   };
 }

@@ -1,5 +1,6 @@
 import { ErrorSummary, Field, RadioCards } from '@zusage/ui';
 import { locales } from '@zusage/i18n';
+import { CertificationFields } from '../../views/people/ContactFields.tsx';
 import type { View } from '../../views/view.ts';
 import { staffRoles, type MemberForm } from './member-form.ts';
 
@@ -10,10 +11,12 @@ export interface MemberFieldsProps {
   withEmail: boolean;
   /** Only for the provider's own people, and not for oneself. */
   withRole: boolean;
+  /** SEP-16: only for a partner's people who have an account. */
+  withCertification?: boolean;
 }
 
 /** Who somebody is, how to reach them and what they do. */
-export function MemberFields({ view, form, withEmail, withRole }: MemberFieldsProps) {
+export function MemberFields({ view, form, withEmail, withRole, withCertification }: MemberFieldsProps) {
   const { people, team, common, request, knowledge } = view.messages;
   const { values, errors } = form;
   const faults = Object.entries(errors).map(([field, message]) => ({ field, message }));
@@ -74,6 +77,9 @@ export function MemberFields({ view, form, withEmail, withRole }: MemberFieldsPr
           error={errors['role']}
           choices={staffRoles.map((value) => ({ value, ...team.roles[value] }))}
         />
+      )}
+      {withCertification && (
+        <CertificationFields view={view} form={form} help={team.partnerCertificationHelp} />
       )}
     </>
   );

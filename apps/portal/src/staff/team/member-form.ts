@@ -12,6 +12,8 @@ export interface MemberValues {
   phone: string;
   language: Locale;
   role: (typeof staffRoles)[number];
+  certification: string;
+  certifiedUntil: string;
 }
 
 export interface MemberForm {
@@ -27,14 +29,26 @@ export const blank = (language: Locale): MemberValues => ({
   phone: '',
   language,
   role: 'agent',
+  certification: '',
+  certifiedUntil: '',
 });
 
-export const valuesOf = ({ name, email, phone, language, role }: Member): MemberValues => ({
+export const valuesOf = ({
+  name,
+  email,
+  phone,
+  language,
+  role,
+  certification,
+  certifiedUntil,
+}: Member): MemberValues => ({
   name,
   email,
   phone: phone ?? '',
   language,
   role: role === 'provider-admin' ? role : 'agent',
+  certification: certification ?? '',
+  certifiedUntil: certifiedUntil ?? '',
 });
 
 /** @param before what holds for choices that did not come along */
@@ -44,6 +58,8 @@ export const readMember = (form: SentForm, before: MemberValues): MemberValues =
   phone: form.text('phone'),
   language: locales.find((each) => each === form.word('language')) ?? before.language,
   role: staffRoles.find((each) => each === form.word('role')) ?? before.role,
+  certification: form.text('certification'),
+  certifiedUntil: form.word('certifiedUntil'),
 });
 
 /** What goes to the API; a partner's people have no choice of role. */
@@ -55,6 +71,13 @@ export const requestOf = (
   phone: phone.trim() || null,
   language,
   ...(partner === undefined ? { role } : { partner }),
+});
+
+/** The same of somebody who is there; a partner's person with the certification (SEP-16). */
+export const changeOf = (values: MemberValues, partner: string) => ({
+  ...requestOf(values, partner),
+  certification: values.certification.trim() || null,
+  certifiedUntil: values.certifiedUntil || null,
 });
 
 export const shown = (values: MemberValues): MemberForm => ({

@@ -149,7 +149,16 @@ export function RightsFields({ view, form, sites, ownRole }: FieldsProps & { own
 }
 
 /** K-6: what for, and until when. */
-export function CertificationFields({ view, form }: Omit<FieldsProps, 'sites'>) {
+export function CertificationFields({
+  view,
+  form,
+  help = view.messages.people.certificationHelp,
+}: {
+  view: View;
+  form: { values: { certification: string; certifiedUntil: string }; errors: Record<string, string> };
+  /** What it is good for. */
+  help?: string;
+}) {
   const { people, common } = view.messages;
   const { values, errors } = form;
   return (
@@ -158,7 +167,7 @@ export function CertificationFields({ view, form }: Omit<FieldsProps, 'sites'>) 
         {people.certificationTitle}
         <span class="field-optional"> ({common.optional})</span>
       </legend>
-      <p class="field-hint">{people.certificationHelp}</p>
+      <p class="field-hint">{help}</p>
       <div class="people-pair">
         <Field
           name="certification"

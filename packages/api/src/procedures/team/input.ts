@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fields } from '../../input.ts';
 
 export const NAME_CHARACTERS_MAX = 120;
+const CERTIFICATION_CHARACTERS_MAX = 120;
 const PHONE_CHARACTERS_MAX = 40;
 const HANDLE_MAX = 2_147_483_647;
 
@@ -15,4 +16,10 @@ export const member = {
   phone: fields.optionalText(PHONE_CHARACTERS_MAX).nullable().default(null),
   language: fields.language,
   role: z.enum(['agent', 'provider-admin']).optional(),
+};
+
+/** SEP-16, for a partner's people: both or neither, at most a year ahead. Left out, what stands stays. */
+export const certified = {
+  certification: fields.optionalText(CERTIFICATION_CHARACTERS_MAX).nullable().optional(),
+  certifiedUntil: fields.day.nullable().optional(),
 };

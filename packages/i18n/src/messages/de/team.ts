@@ -29,6 +29,8 @@ export const team = {
   withdraw: 'Zurückziehen',
   save: 'Speichern',
   remove: 'Zugang entziehen',
+  partnerCertificationHelp:
+    'Nur zertifizierte Personen stellen Anfragen für Kunden mit Vertrag, wo Ihre Regeln das verlangen. Eine Zertifizierung gilt höchstens ein Jahr.',
   removeText: ({ name }: { name: string }) =>
     `${name} wird sofort überall abgemeldet. Tickets und Artikel behalten den Namen; offene Tickets gehören danach niemandem.`,
   you: 'Sie selbst',

@@ -28,6 +28,8 @@ export const team = {
   withdraw: 'Withdraw',
   save: 'Save',
   remove: 'Take access away',
+  partnerCertificationHelp:
+    'Where your rules ask for it, only certified people raise requests for customers with a contract. A certification lasts a year at most.',
   removeText: ({ name }) =>
     `${name} is signed out everywhere at once. Tickets and articles keep the name; open tickets then belong to nobody.`,
   you: 'you',

@@ -28,6 +28,8 @@ export const team = {
   withdraw: 'Retirer',
   save: 'Enregistrer',
   remove: 'Retirer l’accès',
+  partnerCertificationHelp:
+    'Si vos règles l’exigent, seules les personnes certifiées adressent des demandes pour des clients sous contrat. Une certification dure un an au plus.',
   removeText: ({ name }) =>
     `${name} est déconnecté partout aussitôt. Tickets et articles gardent le nom ; les tickets ouverts n’appartiennent alors à personne.`,
   you: 'vous-même',

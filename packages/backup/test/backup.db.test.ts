@@ -133,12 +133,12 @@ describe('a backup that is restored', () => {
 describe('the archive', () => {
   it('is readable for its owner alone, names what it holds and is never overwritten', async () => {
     expect(statSync(archive).mode & 0o777).toBe(0o600);
-    // Two of ours beside the documents and the certificates of the demo data.
+    // Two of ours beside the documents, certificates and imported tables of the demo data.
     const rowsOf = (table: string) => manifest.tables.find(({ name }) => name === table)?.rows ?? 0;
-    const documents = rowsOf('app.document') + rowsOf('app.certificate_document');
-    expect(documents).toBeGreaterThan(5);
+    const stored = rowsOf('app.document') + rowsOf('app.certificate_document') + rowsOf('app.import_run');
+    expect(stored).toBeGreaterThan(5);
     expect(manifest.files).toBeGreaterThan(2);
-    expect(manifest.files).toBeLessThanOrEqual(2 + documents);
+    expect(manifest.files).toBeLessThanOrEqual(2 + stored);
     expect(manifest.tables.find(({ name }) => name === 'app.ticket')?.rows).toBeGreaterThan(30);
     await expect(
       backup({ url: source.url, filesFolder: files, keysFolder, path: archive }),

@@ -13,12 +13,10 @@ export async function publishCatalogue(trx: Transaction, catalogue: Catalogue): 
     .insertInto('app.provider')
     .values({ provider_id: catalogue.id, ...provider, catalogue_version: 1 })
     .onConflict((conflict) =>
-      conflict
-        .column('provider_id')
-        .doUpdateSet((eb) => ({
-          ...provider,
-          catalogue_version: eb('app.provider.catalogue_version', '+', 1),
-        })),
+      conflict.column('provider_id').doUpdateSet((eb) => ({
+        ...provider,
+        catalogue_version: eb('app.provider.catalogue_version', '+', 1),
+      })),
     )
     .returning('catalogue_version as version')
     .executeTakeFirstOrThrow();

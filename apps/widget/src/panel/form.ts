@@ -18,13 +18,12 @@ export function factsFor(config: Config, draft: Draft): { fact: Fact; value: str
   const asked = new Map<string, { fact: Fact; value: string }>();
   for (const fact of config.facts) {
     const { key, severities, choices, onlyWith, onlyWithoutProduct } = fact;
-    const follows = Object.entries(onlyWith ?? {}).every(([other, answers]) =>
-      answers.includes(asked.get(other)?.value ?? ''),
-    );
+    let follows = true;
+    for (const other in onlyWith) follows &&= onlyWith[other]!.includes(asked.get(other)?.value ?? '');
     if (severities && !severities.includes(draft.severity)) continue;
     if (!follows || (onlyWithoutProduct && productOf(draft, config))) continue;
     const value = draft.facts.get(key) ?? '';
-    asked.set(key, { fact, value: !choices || choices.some((choice) => choice.key === value) ? value : '' });
+    asked.set(key, { fact, value: choices?.every((choice) => choice.key !== value) ? '' : value });
   }
   return [...asked.values()];
 }

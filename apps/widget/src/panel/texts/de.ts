@@ -24,7 +24,7 @@ export const de = {
   $signedIn: 'Sie schreiben als {name}.',
   $name: 'Ihr Name',
   $email: 'Ihre E-Mail-Adresse',
-  $emailHint: 'Dorthin schicken wir einen Link, mit dem Sie die Anfrage bestätigen.',
+  $emailHint: 'Dorthin schicken wir den Link zum Bestätigen.',
   $product: 'Produkt',
   $choose: 'Bitte wählen',
   $noProduct: 'Keines davon',

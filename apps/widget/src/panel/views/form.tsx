@@ -103,13 +103,13 @@ function Fields({ w, t, config }: ViewProps & { config: Config }) {
           value={value}
           onValue={(entered) => w.enterFact(fact.key, entered)}
           required={fact.required}
-          maxLength={fact.choices ? undefined : factMax}
+          {...(fact.choices ? {} : { maxLength: factMax })}
           t={t}
         >
-          {fact.choices &&
-            [{ key: '', label: t.$choose }, ...fact.choices].map(({ key, label }) => (
-              <option value={key}>{label}</option>
-            ))}
+          {fact.choices && [
+            <option value="">{t.$choose}</option>,
+            ...fact.choices.map(({ key, label }) => <option value={key}>{label}</option>),
+          ]}
         </Control>
       ))}
     </>

@@ -63,6 +63,7 @@ export type { Severity } from './schema/severity.ts';
 export type { Target } from './schema/target.ts';
 export { vendorClock, type VendorClock, type VendorTerms } from './vendor-clock.ts';
 export { ticketPolicy, type TicketPolicy } from './ticket-policy.ts';
+export type { Service, ServiceFact } from './schema/service.ts';
 export type { Unit } from './schema/unit.ts';
 export type { CatalogueWindow } from './schema/window.ts';
 export { LANGUAGES, type Language, type Text } from './text.ts';

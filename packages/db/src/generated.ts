@@ -638,6 +638,7 @@ export interface AppUnitEntry {
   account_id: string;
   amount: number;
   bucket: string;
+  hold_id: string | null;
   lot_id: string;
   position: number;
   provider_id: string;
@@ -686,6 +687,225 @@ export interface AppWidgetKey {
   revoked_at: Timestamp | null;
 }
 
+export interface AppComplaint {
+  credited: number | null;
+  decide_until: Timestamp | null;
+  decided_at: Timestamp | null;
+  decided_by_name: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  made_by_name: string;
+  outcome: string | null;
+  provider_id: string;
+  reason: string | null;
+  session_id: string;
+  text: string;
+}
+
+export interface AppCompletionReport {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  accepted_by_name: string | null;
+  accepts_itself_at: Timestamp | null;
+  amount: number;
+  complain_until: Timestamp | null;
+  feedback: string | null;
+  feedback_at: Timestamp | null;
+  missing: Generated<number>;
+  parts: Jsonb;
+  provider_id: string;
+  rating: number | null;
+  recorded: Generated<boolean>;
+  sections: Generated<Jsonb>;
+  sent_at: Timestamp;
+  sent_by: string;
+  sent_by_name: string;
+  session_id: string;
+  summary: string;
+}
+
+export interface AppEffort {
+  account_id: string;
+  booked_at: Timestamp;
+  booked_by: string;
+  booked_by_name: string;
+  id: string;
+  minutes: number;
+  provider_id: string;
+  reference: string;
+  reversed_by_transaction_id: string | null;
+  text: string;
+  ticket_id: string | null;
+  transaction_id: string;
+  worked_on: string;
+}
+
+export interface AppEngagement {
+  account_id: string;
+  assignee_id: string | null;
+  catalogue_version: number;
+  contract_id: string | null;
+  description: string;
+  ended_at: Timestamp | null;
+  facts: Generated<Jsonb>;
+  id: string;
+  number: string;
+  organisation_id: string;
+  provider_id: string;
+  requested_at: Timestamp;
+  requested_by: string;
+  requested_by_name: string;
+  responded_at: Timestamp | null;
+  response_due_at: Timestamp | null;
+  service_key: string;
+  stated_at: Timestamp | null;
+  statement_due_at: Timestamp | null;
+  status: string;
+  subject: string;
+  ticket_id: string | null;
+}
+
+export interface AppEngagementEvent {
+  actor_name: string;
+  actor_side: string;
+  at: Timestamp;
+  details: Generated<Jsonb>;
+  engagement_id: string;
+  id: string;
+  kind: string;
+  note: string | null;
+  provider_id: string;
+  rule: string;
+  session_id: string | null;
+}
+
+export interface AppStatementDraft {
+  content: Jsonb;
+  engagement_id: string;
+  provider_id: string;
+  saved_at: Timestamp;
+  saved_by_name: string;
+}
+
+export interface AppStatementOfWork {
+  acceptance_criteria: string | null;
+  access_level: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decision: string | null;
+  engagement_id: string;
+  factor_percent: Generated<number>;
+  id: string;
+  ordered_until: string | null;
+  participants: number | null;
+  preconditions: Generated<Jsonb>;
+  preparation_counts: Generated<boolean>;
+  pricing: string;
+  provider_id: string;
+  remarks: string | null;
+  rollback_plan: string | null;
+  scope: string;
+  sent_at: Timestamp;
+  sent_by: string;
+  sent_by_name: string;
+  version: number;
+}
+
+export interface AppUnitAdjustment {
+  account_id: string;
+  amount: number;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decision_note: string | null;
+  handle: number;
+  id: string;
+  last_day: string | null;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  proposed_by_name: string;
+  provider_id: string;
+  reason: string;
+  status: string;
+  transaction_id: string | null;
+}
+
+export interface AppUnitCheckpoint {
+  account_id: string;
+  hash: Buffer;
+  key_id: string;
+  provider_id: string;
+  sequence: number;
+  signature: string;
+  taken_at: Timestamp;
+}
+
+export interface AppUnitHold {
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  needed_at: Timestamp | null;
+  provider_id: string;
+  purpose: string;
+}
+
+export interface AppUnitNotice {
+  account_id: string;
+  kind: string;
+  lot_id: string;
+  mailed_to: number;
+  provider_id: string;
+  sent_at: Timestamp;
+}
+
+export interface AppUnitQuote {
+  account_id: string;
+  amount: number;
+  ended_at: Timestamp | null;
+  engagement_id: string;
+  id: string;
+  number: string;
+  order_reference: string | null;
+  order_until: Timestamp;
+  ordered_at: Timestamp | null;
+  ordered_by_name: string | null;
+  provider_id: string;
+  quoted_at: Timestamp;
+  reminded_at: Timestamp | null;
+  session_id: string | null;
+  status: string;
+}
+
+export interface AppWorkSession {
+  amount: number;
+  ask_until: Timestamp | null;
+  asked_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  engagement_id: string;
+  hold_id: string | null;
+  hold_until: Timestamp | null;
+  host_id: string | null;
+  host_name: string | null;
+  id: string;
+  plan_key: string | null;
+  position: number;
+  provider_id: string;
+  revision: Generated<number>;
+  schedule_due_at: Timestamp | null;
+  scheduled_at: Timestamp | null;
+  started_at: Timestamp | null;
+  starts_at: Timestamp | null;
+  statement_id: string;
+  status: string;
+  stopped_at: Timestamp | null;
+  title: string;
+  wish: string | null;
+}
+
 export interface DB {
   'app.announcement': AppAnnouncement;
   'app.article': AppArticle;
@@ -699,8 +919,13 @@ export interface DB {
   'app.catalogue_version': AppCatalogueVersion;
   'app.certificate': AppCertificate;
   'app.certificate_document': AppCertificateDocument;
+  'app.complaint': AppComplaint;
+  'app.completion_report': AppCompletionReport;
   'app.contract': AppContract;
   'app.document': AppDocument;
+  'app.effort': AppEffort;
+  'app.engagement': AppEngagement;
+  'app.engagement_event': AppEngagementEvent;
   'app.hardware_event': AppHardwareEvent;
   'app.hardware_replacement': AppHardwareReplacement;
   'app.hardware_terms': AppHardwareTerms;
@@ -725,6 +950,8 @@ export interface DB {
   'app.search_word': AppSearchWord;
   'app.site': AppSite;
   'app.site_move': AppSiteMove;
+  'app.statement_draft': AppStatementDraft;
+  'app.statement_of_work': AppStatementOfWork;
   'app.ticket': AppTicket;
   'app.ticket_draft': AppTicketDraft;
   'app.ticket_event': AppTicketEvent;
@@ -732,8 +959,14 @@ export interface DB {
   'app.ticket_reply_draft': AppTicketReplyDraft;
   'app.topic': AppTopic;
   'app.unit_account': AppUnitAccount;
+  'app.unit_adjustment': AppUnitAdjustment;
+  'app.unit_checkpoint': AppUnitCheckpoint;
   'app.unit_entry': AppUnitEntry;
+  'app.unit_hold': AppUnitHold;
   'app.unit_lot': AppUnitLot;
+  'app.unit_notice': AppUnitNotice;
+  'app.unit_quote': AppUnitQuote;
   'app.unit_transaction': AppUnitTransaction;
   'app.widget_key': AppWidgetKey;
+  'app.work_session': AppWorkSession;
 }

@@ -13,6 +13,7 @@ import { ruleSchema } from './rule.ts';
 import { severitySchema } from './severity.ts';
 import { targetSchema } from './target.ts';
 import { ticketsSchema } from './tickets.ts';
+import { serviceSchema } from './service.ts';
 import { unitSchema } from './unit.ts';
 import { windowSchema } from './window.ts';
 
@@ -65,6 +66,8 @@ export const catalogueSchema = z.strictObject({
   /** Reopening, closing for good, escalation; what is left out follows the product's own days. */
   tickets: ticketsSchema.optional(),
   units: z.array(unitSchema).default([]),
+  /** Work that can be asked for: see `serviceSchema`. */
+  services: z.array(serviceSchema).default([]),
   /** What is promised about versions, moves and replacement of products; what is left out is not promised. */
   productSupport: productSupportSchema.optional(),
   siteMove: siteMoveSchema.optional(),

@@ -11,6 +11,13 @@ export const unitSchema = z.strictObject({
   name: textSchema,
   unit: z.enum(['minute', 'piece']),
   prepaid: z.boolean(),
+  /**
+   * How units that are not prepaid are settled, and only theirs: `order` with each approved statement of work, `month` by
+   * the effort of the month (SB-4), `flat` covered by a flat rate (S7-11).
+   */
+  settlement: z.enum(['order', 'month', 'flat']).optional(),
+  /** Only with `flat`: minutes of a month from which the provider may want to talk (S7-11). */
+  fairUseMinutes: z.int().min(1).max(100_000).optional(),
   /** Minutes that one sold unit holds; only with `minute`. */
   minutesPerUnit: z.int().min(1).max(10_080).optional(),
   /** Every started stretch of this length is charged in full; only with `minute`. */
@@ -26,6 +33,10 @@ export const unitSchema = z.strictObject({
   acceptanceWorkdays: z.int().min(0).max(60).optional(),
   /** A complaint is decided within this many working days. */
   complaintWorkdays: z.int().min(0).max(60).optional(),
+  /** Missing units are quoted; so many days the customer has to order them (N-15). */
+  orderDays: z.int().min(1).max(365).optional(),
+  /** A correction by hand of more than this, in the smallest billable part, needs a second person; 0 is every one. */
+  adjustmentLimit: z.int().min(0).max(1_000_000).default(0),
   rule: ruleIdSchema,
   description: textSchema,
 });

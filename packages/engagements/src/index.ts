@@ -1,0 +1,39 @@
+export {
+  addEngagement,
+  changeEngagement,
+  listEngagements,
+  type Engagement,
+  type EngagementFilter,
+  type NewEngagement,
+} from './engagement.ts';
+export {
+  listEngagementEvents,
+  recordEngagementEvent,
+  type EngagementEvent,
+  type NewEngagementEvent,
+} from './event.ts';
+export {
+  ENDED_ENGAGEMENTS,
+  ENDED_SESSIONS,
+  ENGAGEMENT_STATUSES,
+  engagementStep,
+  engagementStepsFrom,
+  SESSION_STATUSES,
+  sessionStep,
+  sessionStepsFrom,
+  STEPS,
+  type EngagementStatus,
+  type EngagementStep,
+  type EngagementStepName,
+  type SessionStatus,
+  type SessionStep,
+  type SessionStepName,
+  type Side,
+} from './state.ts';
+export {
+  addSessions,
+  changeSession,
+  listSessions,
+  type PlannedSession,
+  type WorkSession,
+} from './work-session.ts';

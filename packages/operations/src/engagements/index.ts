@@ -1,0 +1,1 @@
+export type { EngagementRequest } from './desk.ts';

@@ -696,6 +696,7 @@ export interface AppComplaint {
   made_by: string;
   made_by_name: string;
   outcome: string | null;
+  overdue_at: Timestamp | null;
   provider_id: string;
   reason: string | null;
   session_id: string;
@@ -708,10 +709,12 @@ export interface AppCompletionReport {
   accepted_by_name: string | null;
   accepts_itself_at: Timestamp | null;
   amount: number;
+  charged_from: Generated<Jsonb>;
   complain_until: Timestamp | null;
   feedback: string | null;
   feedback_at: Timestamp | null;
   missing: Generated<number>;
+  participants: number | null;
   parts: Jsonb;
   provider_id: string;
   rating: number | null;
@@ -744,6 +747,7 @@ export interface AppEngagement {
   account_id: string;
   assignee_id: string | null;
   catalogue_version: number;
+  channel: string | null;
   contract_id: string | null;
   description: string;
   ended_at: Timestamp | null;
@@ -811,6 +815,7 @@ export interface AppStatementOfWork {
   sent_at: Timestamp;
   sent_by: string;
   sent_by_name: string;
+  sessions: Jsonb;
   version: number;
 }
 

@@ -8,6 +8,8 @@ export interface NewEngagement {
   accountId: string;
   contractId: string | null;
   ticketId: string | null;
+  /** How it reached staff who wrote it down (N-28); null where the customer asked here. */
+  channel: 'phone' | 'email' | null;
   subject: string;
   description: string;
   /** Answers to what the service asks for, by key. */
@@ -56,6 +58,7 @@ export async function addEngagement(
       account_id: engagement.accountId,
       contract_id: engagement.contractId,
       ticket_id: engagement.ticketId,
+      channel: engagement.channel,
       status: 'requested',
       subject: engagement.subject,
       description: engagement.description,
@@ -141,6 +144,7 @@ const toEngagement = (row: Selectable<Schema['app.engagement']>): Engagement => 
   accountId: row.account_id,
   contractId: row.contract_id,
   ticketId: row.ticket_id,
+  channel: row.channel as Engagement['channel'],
   // The table's check allows the statuses of our type.
   status: row.status as EngagementStatus,
   subject: row.subject,

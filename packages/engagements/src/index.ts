@@ -1,3 +1,5 @@
+export { quoteDeadlines, sessionDeadlines, type SessionDeadlines } from './deadlines.ts';
+export { dropDraft, keepDraft, readDraft, type StatementDraft } from './draft.ts';
 export {
   addEngagement,
   changeEngagement,
@@ -37,3 +39,22 @@ export {
   type PlannedSession,
   type WorkSession,
 } from './work-session.ts';
+export {
+  atMinute,
+  splitByFactor,
+  WORK_KINDS,
+  type ChargedStretch,
+  type ChargeTerms,
+  type WorkKind,
+  type WorkPart,
+} from './charge-split.ts';
+export { PART_MINUTES_MAX, partFaults, PARTS_MAX, type PartFault } from './work-parts.ts';
+export {
+  addStatement,
+  approvedStatement,
+  decideStatement,
+  listStatements,
+  type Statement,
+  type StatementContent,
+  type StatementSession,
+} from './statement.ts';

@@ -2,7 +2,6 @@ import type { Catalogue, Unit } from '@zusage/catalogue';
 import { AppError, invalidField } from '@zusage/errors';
 import { messagesFor, locales } from '@zusage/i18n';
 import {
-  createUnitAccount,
   findPurchase,
   listAccounts,
   lotExpiry,
@@ -10,10 +9,10 @@ import {
   startOfDay,
   UnitError,
   type ReasonText,
-  type UnitAccount,
 } from '@zusage/units';
 import { audit } from '../audit.ts';
 import type { PersonScope } from '../scope.ts';
+import { accountFor } from '../units/account-for.ts';
 import { addDays, monthsBefore } from './calendar-day.ts';
 import { changing, unlessTaken, type Command, type Desk } from './changing.ts';
 
@@ -45,7 +44,7 @@ export async function bookPurchase(
     const amount = request.units * (unit.minutesPerUnit ?? 1);
     const reference = request.reference.trim();
     const { purchasedAt, expiresAt } = termOf(desk, unit, request);
-    const account = await accountFor(desk, unit);
+    const account = await accountFor(desk.trx, scope, desk.customer.id, unit);
     await unlessTaken('reference', () =>
       post(desk.trx, scope.providerId, {
         kind: 'purchase',
@@ -133,20 +132,6 @@ function termOf(
   if (lastDay < today) throw invalidField('lastDay', 'too_early', { min: today });
   const expiresAt = new Date(startOfDay(addDays(lastDay, 1), catalogue.timeZone).getTime() - 1);
   return { purchasedAt, expiresAt };
-}
-
-async function accountFor({ trx, scope, customer }: Desk, unit: Unit): Promise<UnitAccount> {
-  const accounts = await listAccounts(trx, scope.providerId, customer.id);
-  const known = accounts.find(({ unitKey }) => unitKey === unit.key);
-  if (known) return known;
-  const account = { organisationId: customer.id, unitKey: unit.key, unit: unit.unit };
-  const opened = await createUnitAccount(trx, scope.providerId, account);
-  await audit(trx, scope, {
-    action: 'unit_account.created',
-    subject: { kind: 'unit_account', reference: unit.name[scope.locale] },
-    organisationId: customer.id,
-  });
-  return opened;
 }
 
 async function unlessUsed<T>(work: () => Promise<T>): Promise<T> {

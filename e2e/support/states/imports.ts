@@ -11,7 +11,15 @@ const customers = (count: number): string[][] => {
   return Array.from({ length: count }, (_, at) => [`I-${word}-${at}`, `Importierte ${word} ${at} GmbH`]);
 };
 
-const begin = (page: Page) => page.getByRole('button', { name: /übernehmen$/ }).click();
+/** Imports of one provider follow one another: while another one runs, this one has to wait. */
+async function begin(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /übernehmen$/ });
+  await expect(async () => {
+    await page.reload();
+    await expect(button).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await button.click();
+}
 
 /** What the provider's administrator can come to while importing. */
 export const importStates: PageState[] = [

@@ -58,3 +58,34 @@ export {
   type StatementContent,
   type StatementSession,
 } from './statement.ts';
+export {
+  addReport,
+  changeReport,
+  listFeedback,
+  listReports,
+  type ChargedShare,
+  type CompletionReport,
+  type Feedback,
+  type NewCompletionReport,
+} from './completion-report.ts';
+export {
+  addComplaint,
+  decideComplaint,
+  listComplaints,
+  listOpenComplaints,
+  markComplaintOverdue,
+  OUTCOMES_OF_COMPLAINT,
+  type Complaint,
+  type ComplaintOutcome,
+  type NewComplaint,
+  type OpenComplaint,
+} from './complaint.ts';
+export {
+  addQuote,
+  changeQuote,
+  listQuotes,
+  type NewQuote,
+  type QuoteFilter,
+  type QuoteStatus,
+  type UnitQuote,
+} from './quote.ts';

@@ -67,14 +67,14 @@ export {
   listUnitMovements,
   type MovementView,
   type UnitAccountView,
-} from './unit-accounts.ts';
+} from './units/unit-accounts.ts';
 export { statementGroups, type StatementGroup } from '@zusage/units';
 export {
   unitStatement,
   type UnitStatement,
   type UnitStatementLine,
   type UnitStatementRequest,
-} from './unit-statement.ts';
+} from './units/unit-statement.ts';
 export { contractDetail, type ContractDetail } from './contract-detail.ts';
 export { certificateDetail, type CertificateDetail } from './certificate-detail.ts';
 export {

@@ -6,7 +6,7 @@ import { productViewsIn, type ProductView } from './holdings.ts';
 import { databaseNow, type Instant } from './instant.ts';
 import type { PersonScope } from './scope.ts';
 import { severitiesByRank, toSummary, type TicketSummary } from './ticket-summary.ts';
-import { unitAccountsIn, type UnitAccountView } from './unit-accounts.ts';
+import { unitAccountsIn, type UnitAccountView } from './units/unit-accounts.ts';
 import { visibleRecords } from './visibility.ts';
 
 /** One thing that waits for the reader, with its date and where to act. */

@@ -10,9 +10,9 @@ import {
   type NextExpiry,
   type UnitAccount,
 } from '@zusage/units';
-import { toInstant, type Instant } from './instant.ts';
-import type { PersonScope } from './scope.ts';
-import { visibleRecords } from './visibility.ts';
+import { toInstant, type Instant } from '../instant.ts';
+import type { PersonScope } from '../scope.ts';
+import { visibleRecords } from '../visibility.ts';
 
 export interface UnitAccountView {
   id: string;

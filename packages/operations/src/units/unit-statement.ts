@@ -11,8 +11,8 @@ import {
   type StatementBalance,
   type StatementGroup,
 } from '@zusage/units';
-import { toInstant, type Instant } from './instant.ts';
-import type { PersonScope } from './scope.ts';
+import { toInstant, type Instant } from '../instant.ts';
+import type { PersonScope } from '../scope.ts';
 import { unitAccountsIn, type UnitAccountView } from './unit-accounts.ts';
 
 export interface UnitStatementRequest {

@@ -5,6 +5,9 @@ alter table app.statement_of_work add column sessions jsonb not null default '[]
   check (jsonb_typeof(sessions) = 'array' and jsonb_array_length(sessions) between 1 and 50);
 alter table app.statement_of_work alter column sessions drop default;
 
+-- Where it is done, for a service that leaves it open.
+alter table app.statement_of_work add column place text check (place in ('remote', 'on_site'));
+
 -- What was sent stays as it was read: it is decided once, and nothing else of it ever changes, whoever asks.
 create function app.keep_statement() returns trigger
 language plpgsql as $$

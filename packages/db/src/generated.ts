@@ -652,7 +652,7 @@ export interface AppUnitLot {
   id: string;
   provider_id: string;
   purchased_at: Timestamp;
-  recorded_at: Generated<Timestamp>;
+  recorded_at: Timestamp;
   reference: string;
 }
 
@@ -805,6 +805,7 @@ export interface AppStatementOfWork {
   id: string;
   ordered_until: string | null;
   participants: number | null;
+  place: string | null;
   preconditions: Generated<Jsonb>;
   preparation_counts: Generated<boolean>;
   pricing: string;
@@ -855,6 +856,14 @@ export interface AppUnitHold {
   needed_at: Timestamp | null;
   provider_id: string;
   purpose: string;
+}
+
+export interface AppUnitHoldNeed {
+  hold_id: string;
+  needed_at: Timestamp | null;
+  position: number;
+  provider_id: string;
+  since: Timestamp;
 }
 
 export interface AppUnitNotice {
@@ -968,6 +977,7 @@ export interface DB {
   'app.unit_checkpoint': AppUnitCheckpoint;
   'app.unit_entry': AppUnitEntry;
   'app.unit_hold': AppUnitHold;
+  'app.unit_hold_need': AppUnitHoldNeed;
   'app.unit_lot': AppUnitLot;
   'app.unit_notice': AppUnitNotice;
   'app.unit_quote': AppUnitQuote;

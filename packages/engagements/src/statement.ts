@@ -11,6 +11,8 @@ export interface StatementSession {
 
 export interface StatementContent {
   scope: string;
+  /** Where the service leaves it open; else null. */
+  place: 'remote' | 'on_site' | null;
   pricing: 'fixed' | 'by_effort';
   /** Outside the unit's window one hour costs this much of one: 150 is one and a half. */
   factorPercent: number;
@@ -59,6 +61,7 @@ export async function addStatement(
       engagement_id: engagementId,
       version,
       scope: content.scope,
+      place: content.place,
       pricing: content.pricing,
       factor_percent: content.factorPercent,
       preparation_counts: content.preparationCounts,
@@ -112,7 +115,12 @@ export async function decideStatement(
   trx: Transaction,
   providerId: string,
   id: string,
-  word: { decision: 'approved' | 'returned'; remarks: string | null; at: Date; by: { id: string; name: string } },
+  word: {
+    decision: 'approved' | 'returned';
+    remarks: string | null;
+    at: Date;
+    by: { id: string; name: string };
+  },
 ): Promise<void> {
   await trx
     .updateTable('app.statement_of_work')
@@ -134,6 +142,7 @@ const toStatement = (row: Selectable<Schema['app.statement_of_work']>): Statemen
   version: row.version,
   scope: row.scope,
   // The table's checks allow the values of our types.
+  place: row.place as Statement['place'],
   pricing: row.pricing as Statement['pricing'],
   factorPercent: row.factor_percent,
   preparationCounts: row.preparation_counts,

@@ -70,6 +70,7 @@ export { findCredential } from './account.ts';
 export { contactByHandle, lockOrganisation, lockOrganisations } from './contacts.ts';
 export { findMemberships } from './memberships.ts';
 export { organisationNames } from './organisation-names.ts';
+export { organisationNumbers } from './organisation-numbers.ts';
 export { personNames } from './person-names.ts';
 export { listRequesters } from './requesters.ts';
 export { listMembers, lockStaff, memberByHandle } from './members.ts';

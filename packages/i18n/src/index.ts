@@ -3,6 +3,7 @@ export { formatDate, formatMoment, formatMonth, formatSpoken, formatWeekday } fr
 export { formatDuration, formatMinutes, formatNumber, formatRelative } from './format/duration.ts';
 export { dateFormat, wallClock, type WallClock } from './format/intl.ts';
 export { formatList } from './format/list.ts';
+export { formatUnitCount, formatUnits, type CountedUnit } from './format/units.ts';
 export { formatClock, formatClockRange, formatClockSpan, formatTime } from './format/time.ts';
 export { cityOf, isSameDay, zoneNote, type Zones } from './format/zone.ts';
 export { isLocale, locales, negotiateLocale, tags, type Locale } from './locale.ts';

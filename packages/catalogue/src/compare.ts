@@ -14,6 +14,7 @@ export const COMPARED_PARTS = [
   'levels',
   'options',
   'units',
+  'services',
   'environments',
   'identifiers',
   'promises',

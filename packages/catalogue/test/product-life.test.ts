@@ -25,10 +25,10 @@ test('K-13, N-6, N-7: what is promised about products is read from the catalogue
 
 test.each([
   ['option: level3, rule: N-7, window', 'option: level9, rule: N-7, window', 'unknown_reference'],
-  ['window: standard }', 'window: nights }', 'unknown_reference'],
+  ['N-7, window: standard }', 'N-7, window: nights }', 'unknown_reference'],
   ['siteMove: { noticeDays: 30, rule: N-7 }', 'siteMove: { noticeDays: 30, rule: N-99 }', 'promise_missing'],
   ['siteMove: { noticeDays: 30,', 'siteMove: { noticeDays: 0,', 'invalid_value'],
-  ['window: standard }', "window: standard, cutOff: '25:00' }", 'invalid_value'],
+  ['N-7, window: standard }', "N-7, window: standard, cutOff: '25:00' }", 'invalid_value'],
 ])('%s → %s is refused with its line', (from, to, code) => {
   const text = file(NTT);
   const at = text.indexOf(from);

@@ -31,7 +31,11 @@ export type FaultCode =
   | 'never_holds'
   | 'contradicting_rules'
   | 'unreachable_rule'
-  | 'waiting_for_nothing';
+  | 'waiting_for_nothing'
+  | 'field_unexpected'
+  | 'settlement_missing'
+  | 'unit_not_orderable'
+  | 'plan_faulty';
 
 /** Where a catalogue file says something. Lines and columns count from 1. */
 export interface Place {

@@ -15,8 +15,10 @@ import { referenceFaults } from './reference-faults.ts';
 import { ruleFaults } from './rule-faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { sectionsOf, type Sections } from './sections.ts';
+import { serviceFaults } from './service-faults.ts';
 import { targetFaults } from './target-faults.ts';
 import { textFaults } from './text-faults.ts';
+import { unitFaults } from './unit-faults.ts';
 import { windowFaults } from './window-faults.ts';
 
 /** Every fault of a catalogue as plain data; empty when it is sound. */
@@ -31,6 +33,8 @@ export function faultsOf(content: unknown): DataFault[] {
     ...textFaults(sections, terms),
     ...promiseFaults(sections),
     ...productLifeFaults(sections),
+    ...unitFaults(sections),
+    ...serviceFaults(sections),
     ...factFaults(sections),
     ...exampleFaults(sections),
     // What contradicts what is known of parts that are right in themselves.

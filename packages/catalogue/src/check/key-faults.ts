@@ -11,13 +11,16 @@ const LISTS_WITH_KEYS: ListName[] = [
   'identifiers',
   'facts',
   'units',
+  'services',
   'calendars',
   'prerequisites',
   'examples',
 ];
 
+const LISTS_OF_A_SERVICE = ['facts', 'preconditions', 'sessions', 'report'] as const;
+
 /** Keys that a list declares twice, and ranks and promises that are stated twice. */
-export function keyFaults({ content, severities, facts }: Sections): DataFault[] {
+export function keyFaults({ content, severities, facts, services }: Sections): DataFault[] {
   const ranks = severities.map(({ index, value }) => ({ index, value: String(value.rank) }));
   return [
     ...LISTS_WITH_KEYS.flatMap((list) => repeated(keysIn(content, list), [list], 'key')),
@@ -27,6 +30,12 @@ export function keyFaults({ content, severities, facts }: Sections): DataFault[]
       const keys = (value.choices ?? []).map(({ key }, place) => ({ index: place, value: key }));
       return repeated(keys, ['facts', index, 'choices'], 'key');
     }),
+    ...services.flatMap(({ index, value }) =>
+      LISTS_OF_A_SERVICE.flatMap((list) => {
+        const keys = value[list].map(({ key }, place) => ({ index: place, value: key }));
+        return repeated(keys, ['services', index, list], 'key');
+      }),
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Service } from '../schema/service.ts';
 import type { DataFault, PathParts } from './fault.ts';
 import { keysIn, type Sections } from './sections.ts';
 
@@ -21,10 +22,17 @@ const LISTS = [
   'identifiers',
   'facts',
   'units',
+  'services',
   'prerequisites',
 ] as const;
 
-function usedIds({ content, rules, channels, tickets }: Sections): { id: string; path: PathParts }[] {
+function usedIds({
+  content,
+  rules,
+  channels,
+  services,
+  tickets,
+}: Sections): { id: string; path: PathParts }[] {
   return [
     ...rules.map(({ index, value }) => ({ id: value.id, path: ['rules', index, 'id'] })),
     ...LISTS.flatMap((list) =>
@@ -33,9 +41,21 @@ function usedIds({ content, rules, channels, tickets }: Sections): { id: string;
     ...channels.flatMap(({ index, value }) =>
       value.otherwise ? [{ id: value.otherwise.rule, path: ['channels', index, 'otherwise', 'rule'] }] : [],
     ),
+    ...services.flatMap(({ index, value }) => idsOfService(value, ['services', index])),
     ...(['reopen', 'close', 'escalation'] as const).flatMap((part) => {
       const id = tickets?.[part]?.rule;
       return id === undefined ? [] : [{ id, path: ['tickets', part, 'rule'] }];
     }),
+  ];
+}
+
+function idsOfService(service: Service, at: PathParts): { id: string; path: PathParts }[] {
+  const { preconditions, sessions, targets } = service;
+  return [
+    ...preconditions.map(({ rule }, place) => ({ id: rule, path: [...at, 'preconditions', place, 'rule'] })),
+    ...sessions.flatMap(({ afterReport }, place) =>
+      afterReport ? [{ id: afterReport.rule, path: [...at, 'sessions', place, 'afterReport', 'rule'] }] : [],
+    ),
+    ...(targets ? [{ id: targets.rule, path: [...at, 'targets', 'rule'] }] : []),
   ];
 }

@@ -105,6 +105,12 @@ function collectBought(sections: Sections, collect: Collect): void {
   }
   for (const { index, value } of sections.units) {
     collect.keys('windows', ['units', index, 'window'], value.window);
+    collect.keys('levels', ['units', index, 'levels'], value.levels);
+  }
+  for (const { index, value } of sections.services) {
+    collect.keys('units', ['services', index, 'unit'], value.unit);
+    const window = value.targets?.firstResponse?.window;
+    collect.keys('windows', ['services', index, 'targets', 'firstResponse', 'window'], window);
   }
   for (const { index, value } of sections.prerequisites) {
     collect.keys('levels', ['prerequisites', index, 'levels'], value.levels);

@@ -7,6 +7,7 @@ import { factSchema, type Fact } from '../schema/fact.ts';
 import { levelSchema, optionSchema, type Level, type Option } from '../schema/level.ts';
 import { prerequisiteSchema, type Prerequisite } from '../schema/prerequisite.ts';
 import { ruleSchema, type Rule } from '../schema/rule.ts';
+import { serviceSchema, type Service } from '../schema/service.ts';
 import { severitySchema, type Severity } from '../schema/severity.ts';
 import { targetSchema, type Target } from '../schema/target.ts';
 import { ticketsSchema } from '../schema/tickets.ts';
@@ -34,6 +35,7 @@ export interface Sections {
   channels: Entry<Channel>[];
   facts: Entry<Fact>[];
   units: Entry<Unit>[];
+  services: Entry<Service>[];
   calendars: Entry<NamedCalendar>[];
   prerequisites: Entry<Prerequisite>[];
   rules: Entry<Rule>[];
@@ -57,6 +59,7 @@ export type ListName =
   | 'identifiers'
   | 'facts'
   | 'units'
+  | 'services'
   | 'calendars'
   | 'prerequisites'
   | 'rules'
@@ -79,6 +82,7 @@ export function sectionsOf(content: unknown): Sections {
     channels: read('channels', channelSchema),
     facts: read('facts', factSchema),
     units: read('units', unitSchema),
+    services: read('services', serviceSchema),
     calendars: read('calendars', namedCalendarSchema),
     prerequisites: read('prerequisites', prerequisiteSchema),
     rules: read('rules', ruleSchema),

@@ -45,7 +45,8 @@ export const serviceSchema = z.strictObject({
   pricing: z.array(z.enum(['fixed', 'by_effort'])).min(1),
   /** Offered only to customers with a contract that runs (N-13). */
   contract: z.boolean().default(false),
-  place: z.enum(['remote', 'on_site']).default('remote'),
+  /** `either`: the statement of work says which. */
+  place: z.enum(['remote', 'on_site', 'either']).default('remote'),
   facts: z.array(serviceFactSchema).default([]),
   /** What the customer confirms when approving (SEP-14, N-22). */
   preconditions: z

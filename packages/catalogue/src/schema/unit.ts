@@ -16,6 +16,11 @@ export const unitSchema = z.strictObject({
    * the effort of the month (SB-4), `flat` covered by a flat rate (S7-11).
    */
   settlement: z.enum(['order', 'month', 'flat']).optional(),
+  /**
+   * Only with `month` and `flat`: contracts of these levels alone. Effort goes to the first unit that fits the contract;
+   * a flat rate takes nothing that the ticket's decision charges extra.
+   */
+  levels: z.array(keySchema).min(1).optional(),
   /** Only with `flat`: minutes of a month from which the provider may want to talk (S7-11). */
   fairUseMinutes: z.int().min(1).max(100_000).optional(),
   /** Minutes that one sold unit holds; only with `minute`. */

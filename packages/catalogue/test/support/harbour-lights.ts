@@ -88,3 +88,69 @@ examples:
     facts: { lens: cracked }
     expect: { outcome: accepted, dueAt: '2026-11-23 12:00', rules: [HL-3], waitingFor: [] }
 `.trimStart();
+
+/** What Harbour Lights sells beside its support: to stand below the catalogue itself. */
+export const WORK_OF_HARBOUR_LIGHTS = `
+units:
+  - key: hour
+    name: { de: Stunden, en: Hours, fr: Heures }
+    unit: minute
+    prepaid: true
+    minutesPerUnit: 60
+    roundUpToMinutes: 15
+    validMonths: 24
+    window: desk
+    cancellationWorkdays: 1
+    orderDays: 14
+    rule: HL-8
+    description: { de: Im Voraus gekauft., en: Bought in advance., fr: Achetées d’avance. }
+  - key: visit
+    name: { de: Besuche, en: Visits, fr: Visites }
+    unit: piece
+    prepaid: false
+    settlement: order
+    rule: HL-8
+    description: { de: Je Auftrag., en: Per order., fr: Par commande. }
+  - key: tending
+    name: { de: Pflege, en: Tending, fr: Entretien }
+    unit: minute # tending
+    prepaid: false
+    settlement: flat
+    levels: [beacon]
+    fairUseMinutes: 600
+    rule: HL-8
+    description: { de: Pauschal., en: At a flat rate., fr: Au forfait. }
+services:
+  - key: relamping
+    name: { de: Lampenwechsel, en: Relamping, fr: Remplacement }
+    description: { de: Wir wechseln die Lampe., en: We change the lamp., fr: Nous changeons la lampe. }
+    rule: HL-8 # relamping
+    unit: hour
+    pricing: [by_effort, fixed]
+    contract: true
+    place: either
+    facts:
+      - { key: mast, label: { de: Mast, en: Mast, fr: Mât }, kind: number, max: 40, required: true }
+      - { key: wish, label: { de: Wunsch, en: Wish, fr: Souhait } }
+    preconditions:
+      - { key: crane, label: { de: Ein Kran steht bereit., en: There is a crane., fr: Une grue est prête. }, rule: HL-7 }
+      - { key: boat, label: { de: Ein Boot liegt bereit., en: There is a boat., fr: Un bateau est prêt. }, rule: HL-7 } # boat
+    statement: { rollbackPlan: true }
+    targets: { firstResponse: { minutes: 60, window: desk }, statementWorkdays: 1, scheduleWorkdays: 2, rule: HL-7 } # targets
+    otherwise: { label: { de: Werft fragen, en: Ask the yard, fr: Demander au chantier }, target: yard@example.com }
+  - key: inspection
+    name: { de: Begehung, en: Inspection, fr: Visite d’inspection }
+    description: { de: Zweimal im Jahr., en: Twice a year., fr: Deux fois par an. }
+    rule: HL-8
+    unit: visit
+    pricing: [fixed]
+    sessions:
+      - { key: first, title: { de: Erste, en: First, fr: Première }, amount: 1 }
+      - key: again
+        title: { de: Zweite, en: Second, fr: Seconde }
+        amount: 0
+        afterReport: { askWithinDays: 10, holdWithinDays: 20, rule: HL-7 } # again
+    report:
+      - { key: seen, label: { de: Gesehen, en: Seen, fr: Vu }, required: true }
+      - { key: advice, label: { de: Rat, en: Advice, fr: Conseil } }
+`.trimStart();

@@ -136,6 +136,7 @@ export const catalogueAdmin = {
     levels: 'Servicelevel',
     options: 'Option',
     units: 'Einheiten',
+    services: 'Dienstleistung',
     environments: 'Umgebung',
     identifiers: 'Kennung',
     promises: 'Zusage',

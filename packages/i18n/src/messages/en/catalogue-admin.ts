@@ -97,7 +97,8 @@ export const catalogueAdmin = {
   clockStarts: ({ at }: { at: string }) => `The clock starts ${at}.`,
   inZone: ({ at, zone }: { at: string; zone: string }) => `${at} (${zone})`,
   asExample: 'As an example for the catalogue',
-  asExampleHelp: 'These lines belong under “examples” in the catalogue file. Key and names are yours to give.',
+  asExampleHelp:
+    'These lines belong under “examples” in the catalogue file. Key and names are yours to give.',
 
   versionsTitle: 'Versions',
   versionsLead:
@@ -136,6 +137,7 @@ export const catalogueAdmin = {
     levels: 'Service level',
     options: 'Option',
     units: 'Units',
+    services: 'Service',
     environments: 'Environment',
     identifiers: 'Identifier',
     promises: 'Promise',

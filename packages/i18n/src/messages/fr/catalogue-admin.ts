@@ -153,6 +153,7 @@ export const catalogueAdmin = {
     levels: 'Niveau de service',
     options: 'Option',
     units: 'Unités',
+    services: 'Prestation',
     environments: 'Environnement',
     identifiers: 'Identifiant',
     promises: 'Promesse',

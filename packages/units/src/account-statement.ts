@@ -31,6 +31,8 @@ export interface AccountLine {
   rule: string;
   /** References of the purchases it touched, in use order. */
   lots: string[];
+  /** What the units were reserved for: names of work sessions, "A-1004/2". */
+  purposes: string[];
   /** The movement that this one undoes. */
   reverses: { kind: MovementKind; occurredAt: Date; reason: ReasonText } | null;
   /** When a later one undid this one. */
@@ -162,6 +164,7 @@ const toLine = (row: RunningRow): AccountLine => ({
   reason: row.reason,
   rule: row.rule,
   lots: row.lots,
+  purposes: row.purposes,
   reverses:
     row.reverses_kind && row.reverses_at && row.reverses_reason
       ? { kind: row.reverses_kind, occurredAt: row.reverses_at, reason: row.reverses_reason }

@@ -16,6 +16,7 @@ export { balances, expiringWithin, nextExpiries, type Balance, type NextExpiry }
 export type { Bucket, MovementKind, TransferKind } from './buckets.ts';
 export { chargeableMinutes, minutesOfUnits, type ChargedPart } from './charge.ts';
 export { listLots, type Lot } from './lots.ts';
+export { periodSums, type KindSum, type PeriodQuestion, type PeriodSums } from './period-sums.ts';
 export { findPurchase, reversedPurchases } from './purchase.ts';
 export { statementGroups, type StatementGroup } from './statement-groups.ts';
 export { startOfDay } from './zoned-day.ts';

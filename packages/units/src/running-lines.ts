@@ -1,5 +1,6 @@
 import { sql } from '@zusage/db';
 import type { Bucket, MovementKind } from './buckets.ts';
+import { knownLines } from './known-lines.ts';
 import type { ReasonText } from './movement.ts';
 
 export interface RunningRow {
@@ -17,55 +18,19 @@ export interface RunningRow {
   held_after: number;
   available_after: number;
   lots: string[];
+  purposes: string[];
   reverses_kind: MovementKind | null;
   reverses_at: Date | null;
   reverses_reason: ReasonText | null;
   reversed_at: Date | null;
 }
 
-/** After every sequence that the ledger gives, and still a safe integer with any number of lots added. */
-const AFTER_ALL = 9_000_000_000_000_000;
-
 /**
  * `with … running as (…)`: every movement of an account as it was known at a moment, with what was held and available after
- * it, in the order in which they occurred. What a lot held available when it expired leaves the account as a line of its
- * own until the expiry is booked; units released to a lot that had expired already leave in the same moment.
+ * it, in the order in which they occurred. Units released to a lot that had expired already leave in the same moment.
  */
 export const runningLines = (providerId: string, accountId: string, asOf: Date | null) => sql`
-  with asked as (select least(coalesce(${asOf}::timestamptz, now()), now()) as moment),
-  booked as (
-    select t.id, t.sequence, t.kind, t.occurred_at, t.recorded_at, t.reason, t.rule, t.reverses_id,
-           sum(greatest(e.amount, 0)) as moved,
-           min(e.bucket) filter (where e.amount < 0) as from_bucket,
-           min(e.bucket) filter (where e.amount > 0) as to_bucket,
-           coalesce(sum(e.amount) filter (where e.bucket in ('available', 'reserved', 'awaiting_acceptance')), 0) as held_change,
-           coalesce(sum(e.amount) filter (where e.bucket = 'available'), 0) as available_change,
-           array_agg(distinct e.lot_id) as lot_ids
-      from asked, app.unit_transaction t
-      join app.unit_entry e on e.provider_id = t.provider_id and e.transaction_id = t.id
-     where t.provider_id = ${providerId} and t.account_id = ${accountId}::uuid and t.recorded_at <= asked.moment
-     group by t.provider_id, t.id
-  ),
-  lapsed as (
-    select l.id, greatest(l.expires_at, max(t.occurred_at)) as occurred_at, sum(e.amount) as amount,
-           ${AFTER_ALL}::bigint + row_number() over (order by l.expires_at, l.id) as sequence
-      from asked, app.unit_lot l
-      join app.unit_entry e on e.provider_id = l.provider_id and e.lot_id = l.id and e.bucket = 'available'
-      join app.unit_transaction t on t.provider_id = e.provider_id and t.id = e.transaction_id
-     where l.provider_id = ${providerId} and l.account_id = ${accountId}::uuid
-       and l.expires_at <= asked.moment and t.recorded_at <= asked.moment
-     group by l.provider_id, l.id, l.expires_at
-    having sum(e.amount) > 0
-  ),
-  lines as (
-    select id, sequence, kind, occurred_at, recorded_at, reason, rule, reverses_id, moved, from_bucket, to_bucket,
-           held_change, available_change, lot_ids
-      from booked
-    union all
-    select null, sequence, 'expire', occurred_at, null, null, '', null, amount, 'available', 'expired',
-           -amount, -amount, array[id]
-      from lapsed
-  ),
+  ${knownLines(providerId, [accountId], asOf)},
   running as (
     select n.sequence, n.kind, n.occurred_at, n.recorded_at, n.reason, n.rule, n.moved::bigint, n.from_bucket, n.to_bucket,
            n.held_change::bigint, n.available_change::bigint,
@@ -73,6 +38,8 @@ export const runningLines = (providerId: string, accountId: string, asOf: Date |
            (sum(n.available_change) over so_far)::bigint as available_after,
            array(select l.reference from app.unit_lot l where l.provider_id = ${providerId} and l.id = any (n.lot_ids)
                   order by l.expires_at, l.id) as lots,
+           array(select h.purpose from app.unit_hold h where h.provider_id = ${providerId} and h.id = any (n.hold_ids)
+                  order by h.purpose) as purposes,
            undone.kind as reverses_kind, undone.occurred_at as reverses_at, undone.reason as reverses_reason,
            undoing.recorded_at as reversed_at
       from lines n

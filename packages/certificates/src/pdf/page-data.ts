@@ -1,7 +1,7 @@
 import { formatDate, formatList, messagesFor, type Locale } from '@zusage/i18n';
+import { printColours } from '@zusage/press';
 import { groupedCode } from '../code.ts';
 import type { StatedTarget, Statement } from '../statement.ts';
-import { printColours } from './colours.ts';
 import { ornaments } from './ornament.ts';
 import { qrSvg } from './qr.ts';
 

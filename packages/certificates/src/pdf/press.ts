@@ -1,60 +1,15 @@
-import { Worker } from 'node:worker_threads';
 import type { Locale } from '@zusage/i18n';
+import { pressPdf } from '@zusage/press';
 import type { Statement } from '../statement.ts';
+import type { PrintedCertificate } from './layout.ts';
 
-interface Waiting {
-  resolve: (pdf: Buffer) => void;
-  reject: (error: Error) => void;
-}
-
-/** What the thread answers; see `press-thread.ts`. */
-export type Printed = { job: number; pdf: Uint8Array<ArrayBuffer> } | { job: number; fault: string };
-
-interface Press {
-  thread: Worker;
-  waiting: Map<number, Waiting>;
-}
-
-let press: Press | undefined;
-let jobs = 0;
+const layout = new URL('layout.ts', import.meta.url);
 
 /**
- * Prints a certificate in a thread of its own, so that a server goes on answering meanwhile: one takes some 30 ms of a
- * core, with an annex of a thousand products a second. The thread starts with the first certificate and lets the process
- * end while it rests.
- *
+ * Prints a certificate in the press's thread.
  * @throws Error when the document cannot be printed, see `renderCertificate`
  */
 export function printCertificate(statement: Statement, locale: Locale): Promise<Buffer> {
-  press ??= openPress();
-  const { thread, waiting } = press;
-  const job = (jobs += 1);
-  return new Promise((resolve, reject) => {
-    waiting.set(job, { resolve, reject });
-    thread.ref();
-    thread.postMessage({ job, statement, locale }, []);
-  });
-}
-
-function openPress(): Press {
-  const thread = new Worker(new URL('press-thread.ts', import.meta.url));
-  const opened: Press = { thread, waiting: new Map() };
-  const { waiting } = opened;
-  thread.on('message', (printed: Printed) => {
-    const asked = waiting.get(printed.job);
-    waiting.delete(printed.job);
-    if (waiting.size === 0) thread.unref();
-    if ('pdf' in printed)
-      asked?.resolve(Buffer.from(printed.pdf.buffer, printed.pdf.byteOffset, printed.pdf.byteLength));
-    else asked?.reject(new Error(printed.fault));
-  });
-  // A thread that ended takes its jobs with it; the next certificate starts another.
-  const end = (error: Error): void => {
-    if (press === opened) press = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  thread.on('error', end);
-  thread.on('exit', () => end(new Error('the thread that prints certificates has ended')));
-  return opened;
+  const input: PrintedCertificate = { statement, locale };
+  return pressPdf(layout, input);
 }

@@ -11,5 +11,5 @@ const files = [
   '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
 ];
 
-/** The faces a certificate is set in. They come with the product: a machine's own fonts change nothing in the bytes. */
+/** The faces that documents are set in. They come with the product: a machine's own fonts change nothing in the bytes. */
 export const readFonts = (): Buffer[] => files.map((file) => readFileSync(resolve(file)));

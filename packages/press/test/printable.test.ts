@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readFonts } from '../src/pdf/fonts.ts';
-import { commonSigns, printable } from '../src/pdf/printable.ts';
+import { readFonts } from '../src/fonts.ts';
+import { commonSigns, printable } from '../src/printable.ts';
 
 const known = commonSigns(readFonts());
 

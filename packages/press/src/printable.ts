@@ -3,7 +3,7 @@ const STAND_IN = '?';
 
 /**
  * Text as it can be set: PDF/A and PDF/UA allow no sign without a shape, so one that a face does not know is drawn as a
- * question mark, a space as a plain one, and what has no width (controls, directions) is left out. The signed statement keeps
+ * question mark, a space as a plain one, and what has no width (controls, directions) is left out. What was signed keeps
  * the text as it is.
  */
 export function printable(text: string, known: ReadonlySet<number>): string {

@@ -1,4 +1,4 @@
-// The compiler writes a file to one standard at a time. A certificate keeps two: it is written as PDF/A-2a, and what
+// The compiler writes a file to one standard at a time. Our documents keep two: it is written as PDF/A-2a, and what
 // PDF/UA-1 asks for beyond that is added here: its mark in the metadata (declared, as PDF/A demands for every foreign
 // entry) and that viewers show the title. The compiler has checked the same document against PDF/UA-1 before.
 

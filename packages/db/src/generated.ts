@@ -736,6 +736,9 @@ export interface AppEffort {
   minutes: number;
   provider_id: string;
   reference: string;
+  reversal_reason: string | null;
+  reversed_at: Timestamp | null;
+  reversed_by_name: string | null;
   reversed_by_transaction_id: string | null;
   text: string;
   ticket_id: string | null;

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from '@zusage/db';
+import { isLapsed } from './lapse.ts';
 
 /** In the account's smallest billable part. */
 export interface Balance {
@@ -16,8 +17,8 @@ export interface NextExpiry {
 const heldOf = (bucket: string) => sql`(e.bucket = ${sql.lit(bucket)})`;
 
 /**
- * Where the accounts stand: the sum of their entries. Units of an expired lot are not available from that moment on, by
- * the database's clock, whether or not their expiry was booked yet (S81).
+ * Where the accounts stand: the sum of their entries. Units of an expired lot are not available from that moment on, nor
+ * reserved unless their hold is needed before, by the database's clock, whether or not their expiry was booked yet (S81).
  *
  * @returns a balance for each id, zeros for an account without entries
  */
@@ -34,10 +35,12 @@ export async function balances(
     .groupBy('e.account_id')
     .select([
       'e.account_id',
-      sql<number>`coalesce(sum(e.amount) filter (where ${heldOf('available')} and l.expires_at > now()), 0)::bigint`.as(
+      sql<number>`coalesce(sum(e.amount) filter (where ${heldOf('available')} and not ${isLapsed}), 0)::bigint`.as(
         'available',
       ),
-      sql<number>`coalesce(sum(e.amount) filter (where ${heldOf('reserved')}), 0)::bigint`.as('reserved'),
+      sql<number>`coalesce(sum(e.amount) filter (where ${heldOf('reserved')} and not ${isLapsed}), 0)::bigint`.as(
+        'reserved',
+      ),
       sql<number>`coalesce(sum(e.amount) filter (where ${heldOf('awaiting_acceptance')}), 0)::bigint`.as(
         'awaiting',
       ),
@@ -92,6 +95,9 @@ const entriesByLot = (trx: Transaction, providerId: string, accountIds: readonly
     .selectFrom('app.unit_entry as e')
     .innerJoin('app.unit_lot as l', (join) =>
       join.onRef('l.provider_id', '=', 'e.provider_id').onRef('l.id', '=', 'e.lot_id'),
+    )
+    .leftJoin('app.unit_hold as h', (join) =>
+      join.onRef('h.provider_id', '=', 'e.provider_id').onRef('h.id', '=', 'e.hold_id'),
     )
     .where('e.provider_id', '=', providerId)
     .where('e.account_id', 'in', accountIds);

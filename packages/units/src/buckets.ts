@@ -8,7 +8,7 @@ export type Bucket =
 /** Movements of an amount from one bucket to another, over as many lots as it takes. */
 export type TransferKind = 'reserve' | 'release' | 'await' | 'debit' | 'forfeit' | 'credit';
 
-export type MovementKind = TransferKind | 'purchase' | 'expire' | 'reverse';
+export type MovementKind = TransferKind | 'purchase' | 'effort' | 'expire' | 'reverse';
 
 interface Transfer {
   /** Where the units may come from; the first unless the movement says so. */
@@ -27,3 +27,10 @@ export const TRANSFERS = {
   forfeit: { from: ['reserved', 'available'], to: 'forfeited', lots: 'first-expiring' },
   credit: { from: ['used', 'awaiting_acceptance', 'forfeited'], to: 'available', lots: 'last-expiring' },
 } as const satisfies Record<TransferKind, Transfer>;
+
+/** Where units belong to one hold; in the other buckets they are everybody's or nobody's. */
+const BELONGING: readonly Bucket[] = ['reserved', 'awaiting_acceptance', 'used', 'forfeited'];
+
+/** The hold that units of a movement belong to in a bucket. */
+export const holdIn = (bucket: Bucket, holdId: string | null | undefined): string | null =>
+  BELONGING.includes(bucket) ? (holdId ?? null) : null;

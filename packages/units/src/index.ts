@@ -21,9 +21,22 @@ export { findPurchase, reversedPurchases } from './purchase.ts';
 export { statementGroups, type StatementGroup } from './statement-groups.ts';
 export { startOfDay } from './zoned-day.ts';
 export { lotExpiry } from './lot-expiry.ts';
-export type { Movement, MovementHead, NewLot, ReasonText } from './movement.ts';
+export { addHold, heldBy, setNeededAt, type HeldByHold, type NewHold } from './hold.ts';
+export type { Amount, Movement, MovementHead, NewLot, Reason, ReasonShare, ReasonText } from './movement.ts';
 export { canonicalMovement, genesisHash, movementHash, type HashedMovement } from './movement-hash.ts';
-export { debit, expireUnits, purchaseLot, release, reserve, reverse } from './movements.ts';
+export {
+  awaitAcceptance,
+  bookEffort,
+  credit,
+  debit,
+  expireUnits,
+  forfeit,
+  purchaseLot,
+  release,
+  reserve,
+  reverse,
+  type Effort,
+} from './movements.ts';
 export { post } from './post.ts';
 export type { Posted } from './posted.ts';
 export { inUseOrder, splitOverLots, type LotStanding, type Share } from './split.ts';

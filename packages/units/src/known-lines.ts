@@ -1,15 +1,15 @@
 import { sql } from '@zusage/db';
+import { lapses } from './lapse.ts';
+import { isOf, type WhichAccounts } from './which-accounts.ts';
 
 /** After every sequence that the ledger gives, and still a safe integer with any number of lots added. */
 const AFTER_ALL = 9_000_000_000_000_000;
 
-/** Accounts by their ids, or every account of the provider. */
-export type WhichAccounts = readonly string[] | 'all';
-
 /**
- * `with asked …, booked …, lapsed …, lines as (…)`: every movement of these accounts as it was known at a moment. What a lot
- * held available when it expired leaves its account as a line of its own until the expiry is booked (S81). Statements and the
- * provider's report read these lines and nothing else: what one says, the other adds up (S89).
+ * `with asked …, booked …, lapsed …, lines as (…)`: every movement of these accounts as it was known at a moment. What the
+ * clock took with an expired lot leaves its account as lines of their own until the expiry is booked: what was available, and
+ * what each hold had reserved without needing it before (S81). Statements and the provider's report read these lines and
+ * nothing else: what one says, the other adds up (S89).
  *
  * @param asOf null is now; a moment ahead counts as now
  */
@@ -34,28 +34,21 @@ export const knownLines = (providerId: string, accounts: WhichAccounts, asOf: Da
      group by t.provider_id, t.id
   ),
   lapsed as (
-    select l.account_id, l.id, greatest(l.expires_at, max(t.occurred_at)) as occurred_at, sum(e.amount) as amount,
-           ${AFTER_ALL}::bigint + row_number() over (partition by l.account_id order by l.expires_at, l.id) as sequence
-      from asked, app.unit_lot l
-      join app.unit_entry e on e.provider_id = l.provider_id and e.lot_id = l.id and e.bucket = 'available'
-      join app.unit_transaction t on t.provider_id = e.provider_id and t.id = e.transaction_id
-     where l.provider_id = ${providerId} and ${isOf('l', accounts)}
-       and l.expires_at <= asked.moment and t.recorded_at <= asked.moment
-     group by l.provider_id, l.id, l.account_id, l.expires_at
-    having sum(e.amount) > 0
+    select account_id, lot_id, bucket, hold_id, amount, occurred_at,
+           ${AFTER_ALL}::bigint + row_number() over (
+             partition by account_id order by occurred_at, expires_at, lot_id, bucket, hold_id) as sequence
+      from (${lapses(providerId, accounts, sql`(select moment from asked)`)}) taken
   ),
   lines as (
     select account_id, id, sequence, kind, occurred_at, recorded_at, reason, rule, reverses_id, moved, from_bucket, to_bucket,
            held_change, available_change, sold_change, used_change, forfeited_change, expired_change, lot_ids, hold_ids
       from booked
     union all
-    select account_id, null, sequence, 'expire', occurred_at, null, null, '', null, amount, 'available', 'expired',
-           -amount, -amount, 0, 0, 0, amount, array[id], null
+    select account_id, null, sequence, 'expire', occurred_at, null, null, '', null, amount, bucket, 'expired',
+           -amount, case when bucket = 'available' then -amount else 0 end, 0, 0, 0, amount, array[lot_id],
+           case when hold_id is not null then array[hold_id] end
       from lapsed
   )`;
 
 const changeOf = (...buckets: string[]) =>
   sql`coalesce(sum(e.amount) filter (where e.bucket = any (${buckets}::text[])), 0)`;
-
-const isOf = (table: 't' | 'l', accounts: WhichAccounts) =>
-  accounts === 'all' ? sql`true` : sql`${sql.ref(table)}.account_id = any (${[...accounts]}::uuid[])`;

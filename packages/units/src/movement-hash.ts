@@ -5,6 +5,13 @@ export interface HashedEntry {
   lotId: string;
   bucket: Bucket;
   amount: number;
+  /** Whose units they are in this bucket; absent where nobody's. */
+  holdId?: string | null;
+}
+
+export interface HashedHold {
+  id: string;
+  purpose: string;
 }
 
 export interface HashedLot {
@@ -31,21 +38,26 @@ export interface HashedMovement {
   idempotencyKey: string | null;
   /** In the order of their positions. */
   entries: readonly HashedEntry[];
-  /** The lot that a purchase began: its terms are sealed with it. */
+  /** The lot that a purchase or an effort began: its terms are sealed with it. */
   lot: HashedLot | null;
+  /** The holds that entries name, by id. */
+  holds?: readonly HashedHold[];
 }
 
 const FORM = 'zusage.unit-movement.1';
+/** Of a movement with a hold: it also seals whose units they are. What was written before holds keeps the first form. */
+const FORM_WITH_HOLDS = 'zusage.unit-movement.2';
 
 /**
  * The canonical form: one JSON array in the order below, without spaces. Instants are ISO texts in UTC with
- * milliseconds, amounts whole numbers, languages in alphabetical order, absent values null. Its first item names this
- * form, so that a later one can stand beside it.
+ * milliseconds, amounts whole numbers, languages in alphabetical order, absent values null. Its first item names the
+ * form: the second has a hold in each entry and ends with the holds' purposes, and is that of movements that name one.
  */
 export function canonicalMovement(movement: HashedMovement): string {
   const { lot } = movement;
+  const withHolds = movement.entries.some(({ holdId }) => holdId);
   return JSON.stringify([
-    FORM,
+    withHolds ? FORM_WITH_HOLDS : FORM,
     movement.providerId,
     movement.accountId,
     movement.id,
@@ -58,8 +70,11 @@ export function canonicalMovement(movement: HashedMovement): string {
     movement.personId,
     movement.reversesId,
     movement.idempotencyKey,
-    movement.entries.map((entry) => [entry.lotId, entry.bucket, entry.amount]),
+    movement.entries.map(({ lotId, bucket, amount, holdId }) =>
+      withHolds ? [lotId, bucket, amount, holdId ?? null] : [lotId, bucket, amount],
+    ),
     lot && [lot.id, lot.reference, lot.amount, lot.purchasedAt.toISOString(), lot.expiresAt.toISOString()],
+    ...(withHolds ? [(movement.holds ?? []).map(({ id, purpose }) => [id, purpose])] : []),
   ]);
 }
 

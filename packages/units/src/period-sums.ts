@@ -1,6 +1,7 @@
 import { sql, type Transaction } from '@zusage/db';
 import type { MovementKind } from './buckets.ts';
-import { knownLines, type WhichAccounts } from './known-lines.ts';
+import { knownLines } from './known-lines.ts';
+import type { WhichAccounts } from './which-accounts.ts';
 
 export interface PeriodQuestion {
   /** `all`: every account of the provider. */

@@ -51,7 +51,7 @@ async function findPosted(
   if (!row) return null;
   const entries = await trx
     .selectFrom('app.unit_entry')
-    .select(['lot_id', 'bucket', 'amount'])
+    .select(['lot_id', 'bucket', 'amount', 'hold_id'])
     .where('provider_id', '=', providerId)
     .where('transaction_id', '=', row.id)
     .orderBy('position')
@@ -68,12 +68,20 @@ interface PostedRow {
   reverses_id: string | null;
 }
 
-function toPosted(row: PostedRow, rows: { lot_id: string; bucket: string; amount: number }[]): Posted {
+interface PostedEntryRow {
+  lot_id: string;
+  bucket: string;
+  amount: number;
+  hold_id: string | null;
+}
+
+function toPosted(row: PostedRow, rows: PostedEntryRow[]): Posted {
   // The tables' checks allow the kinds and buckets of our types.
   const entries = rows.map((entry) => ({
     lotId: entry.lot_id,
     bucket: entry.bucket as Bucket,
     amount: entry.amount,
+    holdId: entry.hold_id,
   }));
   return {
     id: row.id,

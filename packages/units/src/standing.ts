@@ -1,5 +1,6 @@
 import { sql, type Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
+import type { Bucket } from './buckets.ts';
 import type { LotStanding } from './split.ts';
 
 /** An account under lock, as the next movement finds it. */
@@ -9,7 +10,25 @@ export interface Standing {
   /** The last movement's; null for an empty account. */
   last: { sequence: number; hash: Buffer } | null;
   /** In use order. */
-  lots: LotStanding[];
+  lots: StandingLot[];
+}
+
+export interface StandingLot {
+  id: string;
+  reference: string;
+  expiresAt: Date;
+  /** By the database's clock. */
+  expired: boolean;
+  parts: LotPart[];
+}
+
+/** What a hold, or nobody's, has of a lot in one bucket. */
+export interface LotPart {
+  bucket: Bucket;
+  holdId: string | null;
+  amount: number;
+  /** Taken by the clock, whether or not that is booked (S81). */
+  lapsed: boolean;
 }
 
 /** Takes the account's lock until the transaction ends: movements of one account follow one another. @throws AppError not_found */
@@ -45,42 +64,56 @@ export async function readStanding(
   return { at: head.at, last, lots: await readLots(trx, providerId, accountId) };
 }
 
-const held = (bucket: string) =>
-  sql<number>`coalesce(sum(e.amount) filter (where e.bucket = ${sql.lit(bucket)}), 0)::bigint`;
-
-async function readLots(trx: Transaction, providerId: string, accountId: string): Promise<LotStanding[]> {
-  const rows = await trx
-    .selectFrom('app.unit_lot as l')
-    .leftJoin('app.unit_entry as e', (join) =>
-      join
-        .onRef('e.provider_id', '=', 'l.provider_id')
-        .onRef('e.account_id', '=', 'l.account_id')
-        .onRef('e.lot_id', '=', 'l.id'),
-    )
-    .where('l.provider_id', '=', providerId)
-    .where('l.account_id', '=', accountId)
-    .groupBy(['l.provider_id', 'l.id'])
-    .orderBy('l.expires_at')
-    .orderBy('l.id')
-    .select([
-      'l.id',
-      'l.reference',
-      'l.expires_at',
-      sql<boolean>`l.expires_at <= clock_timestamp()`.as('expired'),
-      held('sold').as('sold'),
-      held('available').as('available'),
-      held('reserved').as('reserved'),
-      held('awaiting_acceptance').as('awaiting_acceptance'),
-      held('used').as('used'),
-      held('forfeited').as('forfeited'),
-      held('expired').as('held_expired'),
-    ])
-    .execute();
-  return rows.map(({ id, reference, expires_at, expired, held_expired, ...buckets }) => ({
-    id,
-    reference,
-    expiresAt: expires_at,
-    expired,
-    held: { ...buckets, expired: held_expired },
-  }));
+interface PartRow {
+  id: string;
+  reference: string;
+  expires_at: Date;
+  expired: boolean;
+  bucket: Bucket | null;
+  hold_id: string | null;
+  amount: number;
+  kept: boolean;
 }
+
+async function readLots(trx: Transaction, providerId: string, accountId: string): Promise<StandingLot[]> {
+  const { rows } = await sql<PartRow>`
+    select l.id, l.reference, l.expires_at, l.expires_at <= clock.moment as expired, part.bucket, part.hold_id,
+           part.amount::bigint as amount, coalesce(h.needed_at < l.expires_at, false) as kept
+      from (select clock_timestamp() as moment) clock
+      join app.unit_lot l on l.provider_id = ${providerId} and l.account_id = ${accountId}::uuid
+      left join (
+        select e.lot_id, e.bucket, e.hold_id, sum(e.amount) as amount from app.unit_entry e
+         where e.provider_id = ${providerId} and e.account_id = ${accountId}::uuid
+         group by e.lot_id, e.bucket, e.hold_id having sum(e.amount) <> 0
+      ) part on part.lot_id = l.id
+      left join app.unit_hold h on h.provider_id = l.provider_id and h.id = part.hold_id
+     order by l.expires_at, l.id`.execute(trx);
+  const lots = new Map<string, StandingLot>();
+  for (const { id, reference, expires_at, expired, bucket, hold_id, amount, kept } of rows) {
+    const lot = lots.get(id) ?? { id, reference, expiresAt: expires_at, expired, parts: [] };
+    lots.set(id, lot);
+    const lapsed = expired && (bucket === 'available' || (bucket === 'reserved' && !kept));
+    if (bucket) lot.parts.push({ bucket, holdId: hold_id, amount, lapsed });
+  }
+  return [...lots.values()];
+}
+
+/** The lots as one hold may use them: what belongs to another hold, or to the clock, is not there. */
+export const lotsFor = (lots: readonly StandingLot[], holdId: string | null): LotStanding[] =>
+  lots.map(({ id, reference, expiresAt, expired, parts }) => {
+    const held = {
+      sold: 0,
+      available: 0,
+      reserved: 0,
+      awaiting_acceptance: 0,
+      used: 0,
+      forfeited: 0,
+      expired: 0,
+    };
+    for (const part of parts)
+      if (!part.lapsed && (part.holdId === holdId || isNobodys(part.bucket)))
+        held[part.bucket] += part.amount;
+    return { id, reference, expiresAt, expired, held };
+  });
+
+const isNobodys = (bucket: Bucket): boolean => ['sold', 'available', 'expired'].includes(bucket);

@@ -4,7 +4,7 @@ import type { MovementKind } from './buckets.ts';
 export const STATEMENT_GROUPS = {
   purchases: ['purchase'],
   reservations: ['reserve', 'release'],
-  usage: ['await', 'debit'],
+  usage: ['await', 'debit', 'effort'],
   lapses: ['forfeit', 'expire'],
   corrections: ['credit', 'reverse'],
 } as const satisfies Record<string, readonly MovementKind[]>;

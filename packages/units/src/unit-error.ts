@@ -1,6 +1,6 @@
 import { AppError } from '@zusage/errors';
 
-export type UnitErrorReason = 'insufficient_units' | 'already_reversed';
+export type UnitErrorReason = 'insufficient_units' | 'already_reversed' | 'expired_purchase';
 
 /** A movement that the account's standing forbids; a `conflict` towards readers. */
 export class UnitError extends AppError {

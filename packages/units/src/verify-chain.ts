@@ -6,6 +6,7 @@ import {
   genesisHash,
   movementHash,
   type HashedEntry,
+  type HashedHold,
   type HashedLot,
 } from './movement-hash.ts';
 
@@ -58,6 +59,7 @@ interface ChainRow {
   previous_hash: Buffer;
   hash: Buffer;
   entries: HashedEntry[] | null;
+  holds: HashedHold[] | null;
   lot_id: string | null;
   lot_reference: string | null;
   lot_amount: number | null;
@@ -73,15 +75,21 @@ async function readBatch(
 ): Promise<ChainRow[]> {
   const { rows } = await sql<ChainRow>`
     select t.id, t.sequence, t.kind, t.occurred_at, t.recorded_at, t.reason, t.rule, t.person_id, t.reverses_id,
-           t.idempotency_key, t.previous_hash, t.hash, moved.entries, l.id as lot_id, l.reference as lot_reference,
+           t.idempotency_key, t.previous_hash, t.hash, moved.entries, named.holds, l.id as lot_id, l.reference as lot_reference,
            l.amount as lot_amount, l.purchased_at as lot_purchased_at, l.expires_at as lot_expires_at
       from app.unit_transaction t
       cross join lateral (
-        select jsonb_agg(jsonb_build_object('lotId', e.lot_id, 'bucket', e.bucket, 'amount', e.amount) order by e.position) as entries
+        select jsonb_agg(jsonb_build_object('lotId', e.lot_id, 'bucket', e.bucket, 'amount', e.amount,
+                 'holdId', e.hold_id) order by e.position) as entries
           from app.unit_entry e where e.provider_id = t.provider_id and e.transaction_id = t.id
       ) moved
+      cross join lateral (
+        select jsonb_agg(jsonb_build_object('id', h.id, 'purpose', h.purpose) order by h.id) as holds
+          from app.unit_hold h where h.provider_id = t.provider_id and h.id in
+               (select e.hold_id from app.unit_entry e where e.provider_id = t.provider_id and e.transaction_id = t.id)
+      ) named
       left join app.unit_lot l
-        on t.kind = 'purchase' and l.provider_id = t.provider_id and l.id = (moved.entries -> 0 ->> 'lotId')::uuid
+        on t.kind in ('purchase', 'effort') and l.provider_id = t.provider_id and l.id = (moved.entries -> 0 ->> 'lotId')::uuid
      where t.provider_id = ${providerId} and t.account_id = ${accountId}::uuid and t.sequence > ${after}::bigint
      order by t.sequence limit ${BATCH}`.execute(trx);
   return rows;
@@ -102,6 +110,7 @@ const toHashed = (providerId: string, accountId: string, row: ChainRow) => ({
   idempotencyKey: row.idempotency_key,
   entries: row.entries ?? [],
   lot: toLot(row),
+  holds: row.holds ?? [],
 });
 
 function toLot(row: ChainRow): HashedLot | null {

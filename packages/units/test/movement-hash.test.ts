@@ -36,6 +36,26 @@ describe('the canonical form', () => {
     );
   });
 
+  it('of a movement with a hold also seals whose units they are, in a form of its own', () => {
+    const held: HashedMovement = {
+      ...movement,
+      kind: 'reserve',
+      lot: null,
+      entries: [
+        { lotId: 'l', bucket: 'available', amount: -60, holdId: null },
+        { lotId: 'l', bucket: 'reserved', amount: 60, holdId: 'h' },
+      ],
+      holds: [{ id: 'h', purpose: 'A-1004/2' }],
+    };
+    expect(canonicalMovement(held)).toBe(
+      '["zusage.unit-movement.2","nord","0197c0de-0000-7000-8000-000000000001","0197c0de-0000-7000-8000-000000000002",1,"reserve",' +
+        '"2026-11-22T10:00:00.000Z","2026-11-22T10:00:00.123Z",[["de","Kauf"],["en","Purchase"],["fr","Achat"]],"N-13",null,null,null,' +
+        '[["l","available",-60,null],["l","reserved",60,"h"]],null,[["h","A-1004/2"]]]',
+    );
+    const nobodys = held.entries.map((entry) => ({ ...entry, holdId: null }));
+    expect(canonicalMovement({ ...held, entries: nobodys, holds: [] })).toContain('"zusage.unit-movement.1"');
+  });
+
   it('does not depend on the order of languages', () => {
     const reason = { en: 'Purchase', fr: 'Achat', de: 'Kauf' };
     expect(canonicalMovement({ ...movement, reason })).toBe(canonicalMovement(movement));

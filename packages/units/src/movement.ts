@@ -48,7 +48,8 @@ export interface Amount {
 
 export type Movement = MovementHead &
   (
-    | { kind: 'purchase' | 'effort'; lot: NewLot }
+    | { kind: 'purchase'; lot: NewLot }
+    | { kind: 'effort'; lot: NewLot }
     | (Amount & { kind: TransferKind; from?: Bucket })
     | { kind: 'expire'; lotId: string; from?: 'available' | 'reserved'; holdId?: string | null }
     | { kind: 'reverse'; movementId: string }

@@ -22,8 +22,7 @@ export async function findRepeated(
 // Kind, amount, origin and hold make the movement; its sentence and time may be worded anew by a retry.
 function isSame(first: Posted, movement: Movement): boolean {
   if (first.kind !== movement.kind) return false;
-  if (movement.kind === 'purchase') return first.amount === movement.lot.amount;
-  if (movement.kind === 'effort') return first.amount === movement.lot.amount;
+  if (movement.kind === 'purchase' || movement.kind === 'effort') return first.amount === movement.lot.amount;
   if (movement.kind === 'reverse') return first.reversesId === movement.movementId;
   const holdId = first.entries.find((entry) => entry.holdId)?.holdId ?? null;
   if (holdId !== (movement.holdId ?? null)) return false;

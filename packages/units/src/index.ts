@@ -5,6 +5,8 @@ export {
   type NewUnitAccount,
   type UnitAccount,
 } from './account.ts';
+export { accountCourse, type AccountCourse, type CourseQuestion, type CourseStep } from './account-course.ts';
+export { accountHolds, type AccountHold } from './account-holds.ts';
 export {
   accountStatement,
   type AccountLine,
@@ -12,6 +14,7 @@ export {
   type StatementBalance,
   type StatementQuestion,
 } from './account-statement.ts';
+export { accountsOfUnits } from './accounts-of-units.ts';
 export { balances, expiringWithin, nextExpiries, type Balance, type NextExpiry } from './balances.ts';
 export type { Bucket, MovementKind, TransferKind } from './buckets.ts';
 export { chargeableMinutes, minutesOfUnits, type ChargedPart } from './charge.ts';

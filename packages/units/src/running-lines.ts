@@ -33,7 +33,7 @@ export const runningLines = (providerId: string, accountId: string, asOf: Date |
   ${knownLines(providerId, [accountId], asOf)},
   running as (
     select n.sequence, n.kind, n.occurred_at, n.recorded_at, n.reason, n.rule, n.moved::bigint, n.from_bucket, n.to_bucket,
-           n.held_change::bigint, n.available_change::bigint,
+           n.held_change::bigint, n.available_change::bigint, n.used_change, n.forfeited_change, n.expired_change,
            (sum(n.held_change) over so_far)::bigint as held_after,
            (sum(n.available_change) over so_far)::bigint as available_after,
            array(select l.reference from app.unit_lot l where l.provider_id = ${providerId} and l.id = any (n.lot_ids)

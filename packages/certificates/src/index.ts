@@ -11,9 +11,14 @@ export {
 export { certificatesByNumber } from './by-number.ts';
 export { groupedCode, newCode, readCode } from './code.ts';
 export { enterCertificate, findDocument } from './issue.ts';
-export { certificateKeys, type CertificateKeys } from './keys/certificate-keys.ts';
-export { addPublicKeys, readPublicKeys, type PublicKeys } from './keys/key-backup.ts';
-export type { PublicKey } from './keys/key-file.ts';
+export {
+  addPublicKeys,
+  readPublicKeys,
+  signingKeys as certificateKeys,
+  type PublicKey,
+  type PublicKeys,
+  type SigningKeys as CertificateKeys,
+} from '@zusage/keys';
 export { makeOut, PDF_BYTES_MAX, type CertificateOffice } from './make-out.ts';
 export {
   readKeySet,

@@ -1,6 +1,6 @@
 import type { FileStore } from '@zusage/files';
 import { locales, type Locale } from '@zusage/i18n';
-import type { CertificateKeys } from './keys/certificate-keys.ts';
+import type { SigningKeys } from '@zusage/keys';
 import { printCertificate } from './pdf/press.ts';
 import { sealPdf } from './seal.ts';
 import type { Statement } from './statement.ts';
@@ -8,7 +8,7 @@ import { signToken } from './token.ts';
 
 /** What makes certificates out: the keys that sign them, and where their bytes are kept. */
 export interface CertificateOffice {
-  keys: CertificateKeys;
+  keys: SigningKeys;
   files: FileStore;
   /** Base of the address that a certificate's QR code names; never taken from a request (S19). */
   publicUrl: string;

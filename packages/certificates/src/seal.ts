@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '@zusage/i18n';
-import type { SigningKey } from './keys/certificate-keys.ts';
-import { isPublicKey, type PublicKey } from './keys/key-file.ts';
+import { isPublicKey, type PublicKey, type SigningKey } from '@zusage/keys';
 import { STATEMENT_FORMAT, type Statement } from './statement.ts';
 import { signToken, verifyToken } from './token.ts';
 

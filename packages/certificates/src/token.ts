@@ -1,7 +1,6 @@
 import { CompactSign, compactVerify, decodeProtectedHeader, errors, importJWK } from 'jose';
 import { canonicalJson, type CanonicalValue } from './canonical-json.ts';
-import type { SigningKey } from './keys/certificate-keys.ts';
-import type { PublicKey } from './keys/key-file.ts';
+import type { PublicKey, SigningKey } from '@zusage/keys';
 
 export type TokenFault = 'unknown_key' | 'altered';
 

@@ -1,5 +1,10 @@
 // Verifying, and the keys for it: no database, no printing. What the command line and other tools need.
-export { certificateKeys, type CertificateKeys } from './keys/certificate-keys.ts';
-export { addPublicKeys, readPublicKeys, type PublicKeys } from './keys/key-backup.ts';
-export type { PublicKey } from './keys/key-file.ts';
+export {
+  addPublicKeys,
+  readPublicKeys,
+  signingKeys as certificateKeys,
+  type PublicKey,
+  type PublicKeys,
+  type SigningKeys as CertificateKeys,
+} from '@zusage/keys';
 export { readKeySet, verifyPdf, type PdfFault, type PdfVerdict } from './seal.ts';

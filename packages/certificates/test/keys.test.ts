@@ -62,7 +62,7 @@ describe('the keys that sign certificates', () => {
   test('are refused where the file or a name is not what it should be', async () => {
     const folder = keysFolder();
     writeFileSync(join(folder, `${P}.json`), '{"keys":[{"kty":"RSA"}]}');
-    await expect(certificateKeys(folder).signing(P)).rejects.toThrow('not a file of certificate keys');
+    await expect(certificateKeys(folder).signing(P)).rejects.toThrow('not a file of keys');
     await expect(certificateKeys(folder).published('../../etc/passwd')).rejects.toThrow(
       'named like a provider',
     );

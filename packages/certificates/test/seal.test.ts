@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { certificateKeys, verifyPdf, type PublicKey } from '../src/index.ts';
-import type { SigningKey } from '../src/keys/certificate-keys.ts';
-import { newKey, publicPart } from '../src/keys/key-file.ts';
+import type { SigningKey } from '@zusage/keys';
+import { newKey, publicPart } from '@zusage/keys';
 import { renderCertificate } from '../src/pdf/render.ts';
 import { sealPdf } from '../src/seal.ts';
 import { signToken } from '../src/token.ts';

@@ -13,10 +13,10 @@ import {
 export type SigningKey = KeptKey & { d: string };
 
 /** The keys of an installation, each provider's its own. They lie in files beside the database, never in it. */
-export interface CertificateKeys {
-  /** The key that signs a provider's certificates; its first one is made when it is first asked for. */
+export interface SigningKeys {
+  /** The key that signs for a provider; its first one is made when it is first asked for. */
   signing: (providerId: string) => Promise<SigningKey>;
-  /** Every key that a provider's certificates were signed with, the newest first. */
+  /** Every key that was signed with for a provider, the newest first. */
   published: (providerId: string) => Promise<PublicKey[]>;
   /**
    * A new key signs from now on. The secret part of the one before is destroyed; its public part stays, so that what it
@@ -26,13 +26,13 @@ export interface CertificateKeys {
 }
 
 /** @param folder is made when the first key is; 0700, its files 0600 */
-export function certificateKeys(folder: string): CertificateKeys {
+export function signingKeys(folder: string): SigningKeys {
   const signing = async (providerId: string): Promise<SigningKey> => {
     const path = keyFile(folder, providerId);
     const before = await readKeyFile(path);
     const known = before.find(isSigning);
     if (known) return known;
-    const made = await newKey(new Date());
+    const made = newKey(new Date());
     // Public keys alone, as after a restore: they stay, and a new one signs.
     if (before.length > 0) await replaceKeyFile(path, [made, ...before]);
     else await createKeyFile(path, [made]);
@@ -46,7 +46,7 @@ export function certificateKeys(folder: string): CertificateKeys {
     rotate: async (providerId) => {
       const path = keyFile(folder, providerId);
       const before = await readKeyFile(path);
-      const made = await newKey(new Date());
+      const made = newKey(new Date());
       await replaceKeyFile(path, [made, ...before.map(({ d: _secret, ...kept }) => kept)]);
       return { kid: made.kid, kept: before.map(({ kid }) => kid) };
     },

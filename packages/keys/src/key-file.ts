@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 
 /** A public key as it is published: an Ed25519 key with its thumbprint (RFC 7638) as its name. */
 export interface PublicKey {
@@ -37,8 +36,7 @@ export async function readKeyFile(path: string): Promise<KeptKey[]> {
 
 function keptKeys(content: unknown, path: string): KeptKey[] {
   const keys = typeof content === 'object' && content !== null && 'keys' in content ? content.keys : null;
-  if (!Array.isArray(keys) || !keys.every(isKeptKey))
-    throw new Error(`${path} is not a file of certificate keys`);
+  if (!Array.isArray(keys) || !keys.every(isKeptKey)) throw new Error(`${path} is not a file of keys`);
   return keys;
 }
 
@@ -89,15 +87,18 @@ async function written(
   await folder.sync().finally(() => folder.close());
 }
 
-export async function newKey(now: Date): Promise<KeptKey> {
-  const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  const { x, d } = await exportJWK(pair.privateKey);
+export function newKey(now: Date): KeptKey {
+  const { x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   if (!x || !d) throw new Error('a new key has no parts');
-  const kid = await thumbprint({ kty: 'OKP', crv: 'Ed25519', x });
+  const kid = thumbprint(x);
   return { kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid, x, createdAt: now.toISOString(), d };
 }
 
-export const thumbprint = (key: JWK): Promise<string> => calculateJwkThumbprint(key, 'sha256');
+/** RFC 7638 of an Ed25519 key: the hash of its required members, in this order and form. */
+export const thumbprint = (x: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }))
+    .digest('base64url');
 
 export const publicPart = ({ kid, x }: PublicKey): PublicKey => ({
   kty: 'OKP',

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { createKeyFile, keyFile, readKeyFile, replaceKeyFile, thumbprint, type KeptKey } from './key-file.ts';
 
-/** A provider's keys without their secret parts: what has to be kept for certificates to stay verifiable. */
+/** A provider's keys without their secret parts: what has to be kept for what they signed to stay verifiable. */
 export interface PublicKeys {
   providerId: string;
   keys: Omit<KeptKey, 'd'>[];
@@ -32,8 +32,7 @@ export async function addPublicKeys(folder: string, { providerId, keys }: Public
   const before = await readKeyFile(path);
   const added: KeptKey[] = [];
   for (const { kty, crv, alg, use, kid, x, createdAt } of keys) {
-    if (kid !== (await thumbprint({ kty, crv, x })))
-      throw new Error(`a certificate key of ${providerId} is damaged`);
+    if (kid !== thumbprint(x)) throw new Error(`a key of ${providerId} is damaged`);
     if (!before.some((known) => known.kid === kid)) added.push({ kty, crv, alg, use, kid, x, createdAt });
   }
   if (added.length === 0) return;

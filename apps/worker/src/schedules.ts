@@ -4,6 +4,7 @@ import type { Schedule } from '@zusage/jobs';
 import { purgeOldSearches } from '@zusage/operations';
 import { tidyAllImports } from '@zusage/operations/import';
 import { remindOfRenewals } from '@zusage/operations/products';
+import { expireAllUnits } from '@zusage/operations/units';
 
 /** Work of no tenant, by the clock (UTC). */
 export const schedules = ({ publicUrl, files }: { publicUrl: string; files: FileStore }): Schedule[] => [
@@ -30,6 +31,14 @@ export const schedules = ({ publicUrl, files }: { publicUrl: string; files: File
     at: '53 2 * * *',
     run: async ({ database }) => {
       await tidyAllImports(database, files, new Date());
+    },
+  },
+  {
+    // Balances go by the clock at once; this books what it took, soon enough for a statement that is read today (S81).
+    name: 'expire_units',
+    at: '*/5 * * * *',
+    run: async ({ database }) => {
+      await expireAllUnits(database);
     },
   },
   {

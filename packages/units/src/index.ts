@@ -24,6 +24,7 @@ export { findPurchase, reversedPurchases } from './purchase.ts';
 export { statementGroups, type StatementGroup } from './statement-groups.ts';
 export { startOfDay } from './zoned-day.ts';
 export { lotExpiry } from './lot-expiry.ts';
+export { accountsToExpire } from './lapse.ts';
 export { addHold, heldBy, setNeededAt, type HeldByHold, type NewHold } from './hold.ts';
 export type { Amount, Movement, MovementHead, NewLot, Reason, ReasonShare, ReasonText } from './movement.ts';
 export { canonicalMovement, genesisHash, movementHash, type HashedMovement } from './movement-hash.ts';

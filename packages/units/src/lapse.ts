@@ -48,6 +48,23 @@ export const lapses = (providerId: string, accounts: WhichAccounts, moment: Retu
      and unkept.position = coalesce(need.last_kept, 0) + 1 and unkept.since <= ${moment}
    where part.hold_id is null or need.last is distinct from need.last_kept or need.last is null`;
 
+/** Accounts of which the clock has taken units that are not booked as expired yet. */
+export async function accountsToExpire(trx: Transaction, providerId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct l.account_id as id
+      from app.unit_lot l
+      cross join lateral (
+        select e.bucket, e.hold_id from app.unit_entry e
+         where e.provider_id = l.provider_id and e.account_id = l.account_id and e.lot_id = l.id
+           and e.bucket in ('available', 'reserved')
+         group by e.bucket, e.hold_id having sum(e.amount) > 0
+      ) e
+      left join app.unit_hold h on h.provider_id = l.provider_id and h.id = e.hold_id
+     where l.provider_id = ${providerId} and ${isLapsed}
+     order by id`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
 /** What is to be booked as expired by the database's clock now; call it under `lockAccount`. */
 export async function readLapses(trx: Transaction, providerId: string, accountId: string): Promise<Lapse[]> {
   const { rows } = await sql<Lapse>`

@@ -12,8 +12,11 @@ export interface ReasonShare {
   expiresAt: Date;
 }
 
-/** A sentence, or one that names the purchases: called once the movement is planned, with its shares in use order. */
-export type Reason = ReasonText | ((shares: ReasonShare[]) => ReasonText);
+/**
+ * A sentence, or one that names the purchases: called once the movement is planned, with its shares in use order and the
+ * purpose of the hold that the units belong to.
+ */
+export type Reason = ReasonText | ((shares: ReasonShare[], purpose: string | null) => ReasonText);
 
 export interface MovementHead {
   accountId: string;

@@ -46,7 +46,7 @@ export async function post(trx: Transaction, providerId: string, movement: Movem
     kind: movement.kind,
     occurredAt: movement.occurredAt ?? at,
     recordedAt: at,
-    reason: reasonOf(movement, entries, lot ? [lot] : standing.lots),
+    reason: reasonOf(movement, entries, lot ? [lot] : standing.lots, holds[0]?.purpose ?? null),
     rule: movement.rule,
     personId: movement.personId ?? null,
     reversesId: movement.kind === 'reverse' ? movement.movementId : null,
@@ -120,11 +120,12 @@ function reasonOf(
   { reason }: Movement,
   entries: readonly HashedEntry[],
   lots: readonly NamedLot[],
+  purpose: string | null,
 ): ReasonText {
   if (typeof reason !== 'function') return { ...reason };
   const shares = lots.flatMap(({ id, reference, expiresAt }): ReasonShare[] => {
     const amount = movedAmount(entries.filter(({ lotId }) => lotId === id));
     return amount > 0 ? [{ reference, amount, expiresAt }] : [];
   });
-  return { ...reason(shares) };
+  return { ...reason(shares, purpose) };
 }

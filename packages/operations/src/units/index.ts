@@ -1,4 +1,5 @@
 export { accountFor } from './account-for.ts';
+export { expireAllUnits } from './expire-units.ts';
 export {
   EXPIRING_SOON_DAYS,
   listUnitAccounts,

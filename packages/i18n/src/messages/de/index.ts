@@ -18,6 +18,7 @@ import { help } from './help.ts';
 import { health } from './health.ts';
 import { imports } from './imports.ts';
 import { knowledge } from './knowledge.ts';
+import { ledger } from './ledger.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
 import { productLife } from './product-life.ts';
@@ -58,6 +59,7 @@ export const de = {
   help,
   imports,
   knowledge,
+  ledger,
   mail,
   overview,
   productLife,

@@ -19,6 +19,7 @@ import { help } from './help.ts';
 import { health } from './health.ts';
 import { imports } from './imports.ts';
 import { knowledge } from './knowledge.ts';
+import { ledger } from './ledger.ts';
 import { mail } from './mail.ts';
 import { overview } from './overview.ts';
 import { productLife } from './product-life.ts';
@@ -59,6 +60,7 @@ export const fr = {
   help,
   imports,
   knowledge,
+  ledger,
   mail,
   overview,
   productLife,

@@ -72,7 +72,7 @@ function pageShot({ provider, cookie }: Requester): Shot {
     status: 200,
     check: (body) => {
       const numbers = new Set([...body.matchAll(links)].map((match) => match[1]));
-      const whole = body.includes('<html lang="de"') && body.trimEnd().endsWith('</html>');
+      const whole = body.includes('<html lang="') && body.trimEnd().endsWith('</html>');
       return whole && numbers.size === LIST
         ? null
         : `a page with ${numbers.size} tickets, ${whole ? 'whole' : 'not whole'}`;

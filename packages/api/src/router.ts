@@ -48,6 +48,7 @@ import { list as documentList } from './procedures/documents/list.ts';
 import { open as documentOpen } from './procedures/documents/open.ts';
 import { replace as documentReplace } from './procedures/documents/replace.ts';
 import { withdraw as documentWithdraw } from './procedures/documents/withdraw.ts';
+import { effort } from './procedures/effort/router.ts';
 import { engagements } from './procedures/engagements/router.ts';
 import { imports } from './procedures/imports/router.ts';
 import { certificates } from './procedures/certificates/router.ts';
@@ -190,6 +191,7 @@ export const appRouter = router({
     saveShelf,
     shelves,
   }),
+  effort,
   engagements,
   entitlements: router({ get: contract, list: entitlements }),
   health: router({ get: healthGet, retry: healthRetry }),

@@ -22,6 +22,8 @@ export const ACTIONS = [
   'unit_account.created',
   'units.purchased',
   'units.reversed',
+  'effort.booked',
+  'effort.reversed',
   'certificate.issued',
   'certificate.renewed',
   'certificate.revoked',

@@ -89,3 +89,14 @@ export {
   type QuoteStatus,
   type UnitQuote,
 } from './quote.ts';
+export {
+  addEffort,
+  effortInMonth,
+  effortOfTicket,
+  lockEffort,
+  markEffortReversed,
+  minutesPerMonth,
+  type Effort,
+  type EffortMinutes,
+  type NewEffort,
+} from './effort.ts';

@@ -20,6 +20,7 @@ export {
 } from './event.ts';
 export { insertTicket, type NewTicket, type NewMessage, insertMessage } from './insert.ts';
 export { findTicket, listMessages, ticketNumber, type Ticket, type Message } from './find.ts';
+export { ticketHeads, type TicketHead } from './ticket-heads.ts';
 export { waitingOnContract } from './waiting-on-contract.ts';
 export { withinReach, type TicketReach } from './reach.ts';
 export { linkedTickets, type LinkedTicket } from './follow-up.ts';

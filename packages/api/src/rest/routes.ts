@@ -21,6 +21,7 @@ import { replyInput } from '../procedures/tickets/reply.ts';
 import { resolveInput } from '../procedures/tickets/resolve.ts';
 import { openInput, phoneInput, previewInput } from '../question.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { effortRoutes } from './effort-routes.ts';
 import { productRoutes } from './product-routes.ts';
 import type { Route } from './route.ts';
 
@@ -262,6 +263,7 @@ export const routes: Route[] = [
     summary: 'Open tickets in due order (staff)',
   },
   ...customerRoutes,
+  ...effortRoutes,
   ...productRoutes,
   {
     method: 'POST',

@@ -46,6 +46,8 @@ export const audit = {
     'unit_account.created': 'Einheitenkonto eröffnet',
     'units.purchased': 'Kauf gebucht',
     'units.reversed': 'Kauf zurückgenommen',
+    'effort.booked': 'Aufwand gebucht',
+    'effort.reversed': 'Aufwand zurückgenommen',
     'certificate.issued': 'Zertifikat ausgestellt',
     'certificate.renewed': 'Zertifikat ersetzt',
     'certificate.revoked': 'Zertifikat widerrufen',

@@ -43,6 +43,8 @@ export const audit = {
     'unit_account.created': 'Unit account opened',
     'units.purchased': 'Purchase booked',
     'units.reversed': 'Purchase taken back',
+    'effort.booked': 'Effort booked',
+    'effort.reversed': 'Effort taken back',
     'certificate.issued': 'Certificate issued',
     'certificate.renewed': 'Certificate replaced',
     'certificate.revoked': 'Certificate revoked',

@@ -14,6 +14,7 @@ import { coverage } from './coverage.ts';
 import { credentialMail } from './credential-mail.ts';
 import { description } from './description.ts';
 import { documents } from './documents.ts';
+import { effort } from './effort.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { health } from './health.ts';
@@ -55,6 +56,7 @@ export const en = {
   credentialMail,
   description,
   documents,
+  effort,
   errors,
   health,
   help,

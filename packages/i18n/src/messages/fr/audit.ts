@@ -43,6 +43,8 @@ export const audit = {
     'unit_account.created': 'Compte d’unités ouvert',
     'units.purchased': 'Achat enregistré',
     'units.reversed': 'Achat annulé',
+    'effort.booked': 'Temps saisi',
+    'effort.reversed': 'Temps annulé',
     'certificate.issued': 'Certificat délivré',
     'certificate.renewed': 'Certificat remplacé',
     'certificate.revoked': 'Certificat révoqué',

@@ -7,6 +7,7 @@ export {
 } from './account.ts';
 export { accountCourse, type AccountCourse, type CourseQuestion, type CourseStep } from './account-course.ts';
 export { accountHolds, type AccountHold } from './account-holds.ts';
+export { accountMonths, type AccountMonth } from './account-months.ts';
 export {
   accountStatement,
   type AccountLine,
@@ -15,6 +16,7 @@ export {
   type StatementQuestion,
 } from './account-statement.ts';
 export { accountsOfUnits } from './accounts-of-units.ts';
+export { availableNow } from './available.ts';
 export { balances, expiringWithin, nextExpiries, type Balance, type NextExpiry } from './balances.ts';
 export type { Bucket, MovementKind, TransferKind } from './buckets.ts';
 export { chargeableMinutes, minutesOfUnits, type ChargedPart } from './charge.ts';
@@ -22,7 +24,8 @@ export { listLots, type Lot } from './lots.ts';
 export { periodSums, type KindSum, type PeriodQuestion, type PeriodSums } from './period-sums.ts';
 export { findPurchase, reversedPurchases } from './purchase.ts';
 export { statementGroups, type StatementGroup } from './statement-groups.ts';
-export { startOfDay } from './zoned-day.ts';
+export { settledMoment } from './settled-moment.ts';
+export { dayIn, startOfDay } from './zoned-day.ts';
 export { lotExpiry } from './lot-expiry.ts';
 export { accountsToExpire } from './lapse.ts';
 export { addHold, heldBy, setNeededAt, type HeldByHold, type NewHold } from './hold.ts';

@@ -22,6 +22,7 @@ import { resolveInput } from '../procedures/tickets/resolve.ts';
 import { openInput, phoneInput, previewInput } from '../question.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { effortRoutes } from './effort-routes.ts';
+import { engagementRoutes } from './engagement-routes.ts';
 import { productRoutes } from './product-routes.ts';
 import type { Route } from './route.ts';
 
@@ -264,6 +265,7 @@ export const routes: Route[] = [
   },
   ...customerRoutes,
   ...effortRoutes,
+  ...engagementRoutes,
   ...productRoutes,
   {
     method: 'POST',

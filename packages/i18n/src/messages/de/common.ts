@@ -29,6 +29,7 @@ export const common = {
     catalogueVersions: 'Fassungen',
     documents: 'Dokumente',
     units: 'Einheiten',
+    engagements: 'Aufträge',
     knowledge: 'Wissen',
     newRequest: 'Neue Anfrage',
     profile: 'Profil',

@@ -8,12 +8,14 @@ import { catalogueAdmin } from './catalogue-admin.ts';
 import { certificates } from './certificates.ts';
 import { common } from './common.ts';
 import { customersAdmin } from './customers-admin.ts';
+import { completion } from './completion.ts';
 import { contracts } from './contracts.ts';
 import { coverage } from './coverage.ts';
 import { credentialMail } from './credential-mail.ts';
 import { description } from './description.ts';
 import { documents } from './documents.ts';
 import { effort } from './effort.ts';
+import { engagements } from './engagements.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { health } from './health.ts';
@@ -50,12 +52,14 @@ export const de = {
   certificates,
   common,
   customersAdmin,
+  completion,
   contracts,
   coverage,
   credentialMail,
   description,
   documents,
   effort,
+  engagements,
   errors,
   health,
   help,

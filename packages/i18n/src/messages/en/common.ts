@@ -30,6 +30,7 @@ export const common = {
     catalogueVersions: 'Versions',
     documents: 'Documents',
     units: 'Units',
+    engagements: 'Engagements',
     knowledge: 'Knowledge',
     newRequest: 'New request',
     profile: 'Profile',

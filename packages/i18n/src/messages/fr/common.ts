@@ -30,6 +30,7 @@ export const common = {
     catalogueVersions: 'Versions',
     documents: 'Documents',
     units: 'Unités',
+    engagements: 'Missions',
     knowledge: 'Savoir',
     newRequest: 'Nouvelle demande',
     profile: 'Profil',

@@ -71,7 +71,9 @@ export function requireCovered(entries: readonly HashedEntry[], lots: readonly S
   for (const { lotId, bucket, amount, holdId = null } of entries) {
     if (bucket === 'sold' || amount > 0) continue;
     const parts = lots.find(({ id }) => id === lotId)?.parts ?? [];
-    const held = parts.find((part) => part.bucket === bucket && part.holdId === holdId)?.amount ?? 0;
+    // What the clock has taken is nobody's to undo with: whether its expiry is booked already must not matter (S81).
+    const part = parts.find((one) => one.bucket === bucket && one.holdId === holdId && !one.lapsed);
+    const held = part?.amount ?? 0;
     if (held + amount < 0) throw new UnitError('insufficient_units', { requested: -amount, held });
   }
 }

@@ -43,29 +43,44 @@ export async function lockAccount(trx: Transaction, providerId: string, accountI
   if (!row) throw new AppError('not_found');
 }
 
-/** Reads where everything stands; call it under `lockAccount`. Milliseconds, because that is what a Date keeps. */
+/**
+ * Reads where everything stands; call it under `lockAccount`. One reading of the clock decides everything and is what the
+ * movement says it was recorded at; milliseconds, because that is what a Date keeps.
+ */
 export async function readStanding(
   trx: Transaction,
   providerId: string,
   accountId: string,
 ): Promise<Standing> {
-  const { rows } = await sql<{ at: Date; sequence: number | null; hash: Buffer | null }>`
-    select date_trunc('milliseconds', clock_timestamp()) as at, last.sequence, last.hash
-      from (values (1)) as one (row)
-      left join lateral (
+  const { rows } = await sql<StandingRow>`
+    select clock.at, last.sequence, last.hash, l.id, l.reference, l.expires_at, l.expires_at <= clock.at as expired,
+           part.bucket, part.hold_id, part.amount::bigint as amount, coalesce(h.needed_at < l.expires_at, false) as kept
+      from (select date_trunc('milliseconds', clock_timestamp()) as at) clock
+      left join (
         select t.sequence, t.hash from app.unit_transaction t
          where t.provider_id = ${providerId} and t.account_id = ${accountId}::uuid
          order by t.sequence desc limit 1
-      ) last on true`.execute(trx);
+      ) last on true
+      left join app.unit_lot l on l.provider_id = ${providerId} and l.account_id = ${accountId}::uuid
+      left join (
+        select e.lot_id, e.bucket, e.hold_id, sum(e.amount) as amount from app.unit_entry e
+         where e.provider_id = ${providerId} and e.account_id = ${accountId}::uuid
+         group by e.lot_id, e.bucket, e.hold_id having sum(e.amount) <> 0
+      ) part on part.lot_id = l.id
+      left join app.unit_hold h on h.provider_id = l.provider_id and h.id = part.hold_id
+     order by l.expires_at, l.id`.execute(trx);
   const [head] = rows;
   if (!head) throw new Error('the database told no time');
-  const last =
-    head.sequence !== null && head.hash !== null ? { sequence: head.sequence, hash: head.hash } : null;
-  return { at: head.at, last, lots: await readLots(trx, providerId, accountId) };
+  const { at, sequence, hash } = head;
+  return { at, last: sequence !== null && hash !== null ? { sequence, hash } : null, lots: lotsOf(rows) };
 }
 
-interface PartRow {
-  id: string;
+interface StandingRow {
+  at: Date;
+  sequence: number | null;
+  hash: Buffer | null;
+  /** null, with all that follows, in the one row of an account without lots. */
+  id: string | null;
   reference: string;
   expires_at: Date;
   expired: boolean;
@@ -75,21 +90,10 @@ interface PartRow {
   kept: boolean;
 }
 
-async function readLots(trx: Transaction, providerId: string, accountId: string): Promise<StandingLot[]> {
-  const { rows } = await sql<PartRow>`
-    select l.id, l.reference, l.expires_at, l.expires_at <= clock.moment as expired, part.bucket, part.hold_id,
-           part.amount::bigint as amount, coalesce(h.needed_at < l.expires_at, false) as kept
-      from (select clock_timestamp() as moment) clock
-      join app.unit_lot l on l.provider_id = ${providerId} and l.account_id = ${accountId}::uuid
-      left join (
-        select e.lot_id, e.bucket, e.hold_id, sum(e.amount) as amount from app.unit_entry e
-         where e.provider_id = ${providerId} and e.account_id = ${accountId}::uuid
-         group by e.lot_id, e.bucket, e.hold_id having sum(e.amount) <> 0
-      ) part on part.lot_id = l.id
-      left join app.unit_hold h on h.provider_id = l.provider_id and h.id = part.hold_id
-     order by l.expires_at, l.id`.execute(trx);
+function lotsOf(rows: readonly StandingRow[]): StandingLot[] {
   const lots = new Map<string, StandingLot>();
   for (const { id, reference, expires_at, expired, bucket, hold_id, amount, kept } of rows) {
+    if (id === null) continue;
     const lot = lots.get(id) ?? { id, reference, expiresAt: expires_at, expired, parts: [] };
     lots.set(id, lot);
     const lapsed = expired && (bucket === 'available' || (bucket === 'reserved' && !kept));

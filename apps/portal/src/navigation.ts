@@ -64,6 +64,7 @@ const staffAreas: Table<AreaEntry> = (to, role) => [
       { section: 'staffHardware', href: to.staffHardware },
       { section: 'staffMoves', href: to.staffMoves },
       { section: 'versions', href: to.versions },
+      { section: 'fairUse', href: to.fairUse },
     ],
   },
   {

@@ -42,6 +42,11 @@ export const routes = {
   promise: { pattern: '/[provider]/tickets/promise', readers: requesters, kind: 'fragment' },
   units: { pattern: '/[provider]/units', readers: customers, kind: 'page' },
   unitAccount: { pattern: '/[provider]/units/[key]', readers: customers, kind: 'page' },
+  /** Effort on tickets, by month. */
+  effort: { pattern: '/[provider]/effort', readers: customers, kind: 'page' },
+  effortCsv: { pattern: '/[provider]/effort/[month].csv', readers: customers, kind: 'download' },
+  customerEffort: { pattern: '/[provider]/staff/customers/[number]/effort', readers: staff, kind: 'page' },
+  fairUse: { pattern: '/[provider]/staff/fair-use', readers: staff, kind: 'page' },
   contracts: { pattern: '/[provider]/contracts', readers: requesters, kind: 'page' },
   contract: { pattern: '/[provider]/contracts/[number]', readers: requesters, kind: 'page' },
   /** What a contract promises for a case, asked before anything is reported. */

@@ -9,6 +9,7 @@ import { emergencyLine, type EmergencyLine } from './emergency-line.ts';
 import { databaseNow, toInstant, type Instant } from './instant.ts';
 import { ruleSentences } from './rule-sentences.ts';
 import type { Scope } from './scope.ts';
+import { serviceViews, type ServiceView } from './service-view.ts';
 import { targetViews, type TargetView } from './target-view.ts';
 import { holidaysFrom, windowView, type HolidayView, type WindowView } from './window-view.ts';
 
@@ -46,6 +47,8 @@ export interface ServiceDescription {
   identifiers: string[];
   options: { name: string; description: string | null; rule: string }[];
   units: { name: string; description: string; rule: string }[];
+  /** Work that can be ordered. */
+  services: ServiceView[];
   promises: Reason[];
 }
 
@@ -85,6 +88,7 @@ export function describe(
     emergency: emergencyLine(catalogue, locale),
     emergencyForm: emergencyForm && { label: emergencyForm.label[locale], target: emergencyForm.url },
     ...requestOf(catalogue, locale),
+    services: serviceViews(catalogue, locale),
     promises: ruleSentences(catalogue, locale),
   };
 }

@@ -13,6 +13,8 @@ export const staffIntents = [
   'escalate',
   'assign',
   'take',
+  'effort',
+  'effort_back',
 ] as const;
 export type StaffIntent = (typeof staffIntents)[number];
 
@@ -53,6 +55,7 @@ export async function workOnTicket(locals: PageLocals, work: Working): Promise<W
     const told = locals.failure(error);
     const fields = { ...told.fields };
     if (intent === 'severity' && fields['severity']) fields['severity'] = staffTicket.severityRefused;
+    if (intent === 'effort' && fields['minutes']) fields['minutes'] = locals.messages.effort.minutesWrong;
     const known = Object.keys(fields).length > 0;
     const notice = known ? null : told.code === 'conflict' ? staff.ticketChanged : told.message;
     return { done: null, intent, status: told.status, fields, notice };
@@ -68,7 +71,17 @@ function missingIn({ messages }: PageLocals, { intent, form }: Working): Record<
   if (intent === 'note' && isBlank('body')) return { body: staffTicket.noteMissing };
   if ((intent === 'severity' || intent === 'escalate') && isBlank('reason'))
     return { reason: staffTicket.severityMissing };
+  if (intent === 'effort') return missingEffort(messages, form);
+  if (intent === 'effort_back' && isBlank('reason')) return { reason: messages.effort.takeBackMissing };
   return null;
+}
+
+function missingEffort({ effort }: PageLocals['messages'], form: SentForm): Record<string, string> | null {
+  const missing = {
+    ...(/^\d{1,4}$/.test(form.text('minutes').trim()) ? {} : { minutes: effort.minutesWrong }),
+    ...(form.text('text').trim() === '' ? { text: effort.textMissing } : {}),
+  };
+  return Object.keys(missing).length > 0 ? missing : null;
 }
 
 function run({ api }: PageLocals, { number, intent, form, own }: Working): Promise<unknown> {
@@ -96,12 +109,18 @@ function run({ api }: PageLocals, { number, intent, form, own }: Working): Promi
       return api.tickets.assign({ number, assignee: form.optional('assignee') });
     case 'take':
       return api.tickets.assign({ number, assignee: own });
+    case 'effort': {
+      const minutes = Number(form.text('minutes').trim());
+      return api.effort.book({ number, day: form.word('day'), minutes, text: form.text('text') });
+    }
+    case 'effort_back':
+      return api.effort.takeBack({ number, reference: form.word('reference'), reason });
   }
 }
 
 /** What the page says after it was done. */
 export function workedWords(
-  { staff, staffTicket }: PageLocals['messages'],
+  { staff, staffTicket, effort }: PageLocals['messages'],
   done: string | null,
 ): string | null {
   const words: Record<StaffIntent, string> = {
@@ -114,6 +133,8 @@ export function workedWords(
     escalate: staffTicket.escalationNoted,
     assign: staffTicket.assigned,
     take: staffTicket.assigned,
+    effort: effort.booked,
+    effort_back: effort.takenBack,
   };
   return done !== null && isStaffIntent(done) ? words[done] : null;
 }

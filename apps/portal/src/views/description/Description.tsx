@@ -9,6 +9,7 @@ import { TargetTable } from '../contracts/TargetTable.tsx';
 import { nextStepHref } from '../next-step.ts';
 import type { View } from '../view.ts';
 import { Request } from './Request.tsx';
+import { Services } from './Services.tsx';
 import { sectionsOf, type SectionId } from './sections.ts';
 import { Windows } from './Windows.tsx';
 
@@ -49,6 +50,8 @@ function partOf(id: SectionId, props: Props): ComponentChildren {
       return <Offers view={props.view} offers={props.catalogue.options} />;
     case 'units':
       return <Offers view={props.view} offers={props.catalogue.units} />;
+    case 'services':
+      return <Services {...props} />;
     case 'promises':
       return <Promises {...props} />;
   }

@@ -44,6 +44,7 @@ export const common = {
     phoneTicket: 'Telefonticket',
     customers: 'Kunden',
     versions: 'Produktversionen',
+    fairUse: 'Flatrate-Nutzung',
     staffMoves: 'Umzüge',
     staffHardware: 'Hardwaretausch',
     renewals: 'Vertragsenden',

@@ -1,3 +1,7 @@
+import { plural } from '../../plural.ts';
+
+const count = plural('de');
+
 /** The catalogue as a service description: what a provider promises everybody. */
 export const description = {
   title: 'Was wir zusagen',
@@ -43,7 +47,33 @@ export const description = {
   identifiers: ({ list }: { list: string }) => `Produkte erkennen wir an: ${list}.`,
   environments: ({ list }: { list: string }) => `Sagen Sie dazu, wo es auftritt: ${list}.`,
   options: 'Optionen',
-  units: 'Einheiten und Dienstleistungen',
+  units: 'Einheiten',
+  services: 'Was Sie bestellen können',
+  serviceCost: 'Kostet',
+  servicePrepaid: 'im Voraus gekauft',
+  serviceByOrder: 'mit dem Auftrag bestellt, Preis auf Anfrage',
+  servicePieces: 'je Auftrag',
+  serviceRounding: ({ duration }: { duration: string }) => `je angefangene ${duration}`,
+  serviceLimits: 'Rahmen',
+  servicePlace: { remote: 'aus der Ferne', on_site: 'vor Ort', either: 'vor Ort oder aus der Ferne' },
+  serviceWithContract: 'mit laufendem Vertrag',
+  serviceParticipants: ({ count: people }: { count: number }) => `höchstens ${people} Teilnehmende`,
+  serviceSession: ({ duration }: { duration: string }) => `höchstens ${duration} je Sitzung`,
+  serviceTargets: 'Zugesagt',
+  serviceFirstResponse: ({ duration, window }: { duration: string; window: string }) =>
+    `Erste Antwort binnen ${duration} (${window}).`,
+  serviceStatement: ({ count: days }: { count: number }) =>
+    count(days, {
+      one: 'Leistungsbeschreibung # Arbeitstag nach der Anfrage.',
+      other: 'Leistungsbeschreibung # Arbeitstage nach der Anfrage.',
+    }),
+  serviceSchedule: ({ count: days }: { count: number }) =>
+    count(days, {
+      one: 'Termin geplant binnen # Arbeitstag, sobald die Leistungsbeschreibung vereinbart ist.',
+      other: 'Termin geplant binnen # Arbeitstagen, sobald die Leistungsbeschreibung vereinbart ist.',
+    }),
+  serviceNeeds: 'Das brauchen wir',
+  serviceOtherwise: 'Darüber hinaus',
   promises: 'Alle Zusagen im Wortlaut',
   promisesLead: 'Jede Entscheidung im Portal nennt die Zusage, auf der sie beruht.',
   empty: 'Hier stehen die Zusagen, sobald der Leistungskatalog veröffentlicht ist.',

@@ -45,6 +45,7 @@ export const common = {
     phoneTicket: 'Phone ticket',
     customers: 'Customers',
     versions: 'Product versions',
+    fairUse: 'Use of flat rates',
     staffMoves: 'Moves',
     staffHardware: 'Hardware',
     renewals: 'Ending contracts',

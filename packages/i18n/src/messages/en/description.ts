@@ -1,4 +1,7 @@
+import { plural } from '../../plural.ts';
 import type { description as german } from '../de/description.ts';
+
+const count = plural('en');
 
 export const description = {
   title: 'What we promise',
@@ -43,7 +46,32 @@ export const description = {
   identifiers: ({ list }) => `We recognise products by: ${list}.`,
   environments: ({ list }) => `Please add where it occurs: ${list}.`,
   options: 'Options',
-  units: 'Units and services',
+  units: 'Units',
+  services: 'What you can order',
+  serviceCost: 'Costs',
+  servicePrepaid: 'bought in advance',
+  serviceByOrder: 'ordered with the engagement, price on request',
+  servicePieces: 'per order',
+  serviceRounding: ({ duration }) => `per started ${duration}`,
+  serviceLimits: 'Terms',
+  servicePlace: { remote: 'remotely', on_site: 'on site', either: 'on site or remotely' },
+  serviceWithContract: 'with a contract in force',
+  serviceParticipants: ({ count: people }) => `at most ${people} participants`,
+  serviceSession: ({ duration }) => `at most ${duration} a session`,
+  serviceTargets: 'Promised',
+  serviceFirstResponse: ({ duration, window }) => `First response within ${duration} (${window}).`,
+  serviceStatement: ({ count: days }) =>
+    count(days, {
+      one: 'Statement of work # working day after the request.',
+      other: 'Statement of work # working days after the request.',
+    }),
+  serviceSchedule: ({ count: days }) =>
+    count(days, {
+      one: 'Session scheduled within # working day once the statement of work is agreed.',
+      other: 'Session scheduled within # working days once the statement of work is agreed.',
+    }),
+  serviceNeeds: 'What we need',
+  serviceOtherwise: 'Beyond this',
   promises: 'All promises in full',
   promisesLead: 'Every decision in the portal names the promise that it rests on.',
   empty: 'The promises stand here as soon as the service catalogue has been published.',

@@ -45,6 +45,7 @@ export const common = {
     phoneTicket: 'Ticket téléphonique',
     customers: 'Clients',
     versions: 'Versions',
+    fairUse: 'Usage des forfaits',
     staffMoves: 'Déménagements',
     staffHardware: 'Matériel',
     renewals: 'Fins de contrat',

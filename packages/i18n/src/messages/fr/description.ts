@@ -1,4 +1,7 @@
+import { plural } from '../../plural.ts';
 import type { description as german } from '../de/description.ts';
+
+const count = plural('fr');
 
 export const description = {
   title: 'Nos engagements',
@@ -43,7 +46,34 @@ export const description = {
   identifiers: ({ list }) => `Nous reconnaissons les produits par : ${list}.`,
   environments: ({ list }) => `Précisez où cela se produit : ${list}.`,
   options: 'Options',
-  units: 'Unités et prestations',
+  units: 'Unités',
+  services: 'Ce que vous pouvez commander',
+  serviceCost: 'Coûte',
+  servicePrepaid: 'achetées d’avance',
+  serviceByOrder: 'commandé avec la mission, prix sur demande',
+  servicePieces: 'par commande',
+  serviceRounding: ({ duration }) => `par tranche entamée de ${duration}`,
+  serviceLimits: 'Cadre',
+  servicePlace: { remote: 'à distance', on_site: 'sur site', either: 'sur site ou à distance' },
+  serviceWithContract: 'avec un contrat en vigueur',
+  serviceParticipants: ({ count: people }) => `${people} participants au plus`,
+  serviceSession: ({ duration }) => `${duration} au plus par séance`,
+  serviceTargets: 'Promis',
+  serviceFirstResponse: ({ duration, window }) => `Première réponse sous ${duration} (${window}).`,
+  serviceStatement: ({ count: days }) =>
+    count(days, {
+      one: 'Descriptif # jour ouvré après la demande.',
+      many: 'Descriptif # de jours ouvrés après la demande.',
+      other: 'Descriptif # jours ouvrés après la demande.',
+    }),
+  serviceSchedule: ({ count: days }) =>
+    count(days, {
+      one: 'Séance planifiée sous # jour ouvré une fois le descriptif convenu.',
+      many: 'Séance planifiée sous # de jours ouvrés une fois le descriptif convenu.',
+      other: 'Séance planifiée sous # jours ouvrés une fois le descriptif convenu.',
+    }),
+  serviceNeeds: 'Ce qu’il nous faut',
+  serviceOtherwise: 'Au-delà',
   promises: 'Tous les engagements, mot à mot',
   promisesLead: 'Chaque décision du portail cite l’engagement sur lequel elle repose.',
   empty: 'Les engagements figureront ici dès la publication du catalogue de services.',

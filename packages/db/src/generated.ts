@@ -842,6 +842,14 @@ export interface AppUnitAdjustment {
   transaction_id: string | null;
 }
 
+export interface AppLedgerCheck {
+  accounts: number;
+  checked_at: Timestamp;
+  fault: Jsonb | null;
+  movements: number;
+  provider_id: string;
+}
+
 export interface AppUnitCheckpoint {
   account_id: string;
   hash: Buffer;
@@ -951,6 +959,7 @@ export interface DB {
   'app.import_run': AppImportRun;
   'app.invitation': AppInvitation;
   'app.knowledge_search': AppKnowledgeSearch;
+  'app.ledger_check': AppLedgerCheck;
   'app.organisation': AppOrganisation;
   'app.outgoing_mail': AppOutgoingMail;
   'app.partner': AppPartner;

@@ -67,4 +67,5 @@ export type { Service, ServiceFact } from './schema/service.ts';
 export type { Unit } from './schema/unit.ts';
 export type { CatalogueWindow } from './schema/window.ts';
 export { LANGUAGES, type Language, type Text } from './text.ts';
+export { daysOff } from './days-off.ts';
 export { workdays } from './workdays.ts';

@@ -100,3 +100,4 @@ export {
   type EffortMinutes,
   type NewEffort,
 } from './effort.ts';
+export { acceptsItselfBy, mayComplain } from './acceptance.ts';

@@ -47,6 +47,8 @@ export type FieldProblem =
   | 'not_running'
   | 'not_covered'
   | 'used_up'
+  | 'overlaps'
+  | 'too_much'
   | 'characters'
   | 'already_contact'
   | 'already_invited'

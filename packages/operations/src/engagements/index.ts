@@ -28,3 +28,27 @@ export {
   type DraftContent,
   type StatementEditor,
 } from './write-statement.ts';
+export { acceptReport, type AcceptRequest } from './accept-report.ts';
+export {
+  complain,
+  COMPLAINT_MAX,
+  decideComplaint,
+  type ComplaintRequest,
+  type DecisionRequest,
+} from './complain.ts';
+export { feedbackOverTime, type FeedbackFigure, type FeedbackView } from './feedback-view.ts';
+export { FEEDBACK_MAX } from './feedback-words.ts';
+export { giveFeedback, type FeedbackRequest } from './give-feedback.ts';
+export { listOpenWork, quotesOf, type OpenWork, type QuoteState, type QuoteView } from './quote-view.ts';
+export { orderQuote, REFERENCE_MAX, type OrderRequest } from './quotes.ts';
+export type { StatedPart } from './report-parts.ts';
+export { sessionReport, type CompletionReportView, type SessionReportView } from './report-view.ts';
+export {
+  PARTICIPANTS_MAX,
+  previewCharge,
+  sendReport,
+  SUMMARY_MAX,
+  type ChargePreview,
+  type ReportRequest,
+} from './send-report.ts';
+export { startTopUp, topUp, topUpJob } from './top-up.ts';

@@ -48,6 +48,8 @@ export const errors = {
     not_running: 'Dieser Vertrag ist zu Ende. Ein Zertifikat weist einen laufenden oder kommenden Vertrag nach.',
     not_covered: 'Der Vertrag zu diesem Produkt enthält das nicht.',
     used_up: 'Von diesem Kauf ist schon etwas reserviert, verbraucht oder abgelaufen. Zurücknehmen lässt sich nur ein unberührter Kauf.',
+    overlaps: 'Diese Zeit steht schon in einer anderen Zeile oder einem anderen Bericht.',
+    too_much: ({ max }: { max: string | number }) => `Das muss weniger sein als ${max}.`,
     already_contact: 'Diese Adresse gehört schon zu Ihren Ansprechpartnern.',
     already_invited: 'An diese Adresse ist schon eine Einladung unterwegs.',
     last_administrator:

@@ -47,6 +47,8 @@ export const errors = {
     not_running: 'This contract has ended. A certificate proves a contract that runs or is to come.',
     not_covered: 'The contract of this product does not include that.',
     used_up: 'Some of this purchase is reserved, used or expired. Only an untouched purchase can be taken back.',
+    overlaps: 'This time stands in another line or another report already.',
+    too_much: ({ max }) => `This must be less than ${max}.`,
     already_contact: 'This address already belongs to one of your contacts.',
     already_invited: 'An invitation to this address is already under way.',
     last_administrator: 'Somebody has to manage your contacts. Give this task to another person first.',

@@ -47,6 +47,8 @@ export const errors = {
     not_running: 'Ce contrat est terminé. Un certificat atteste un contrat en cours ou à venir.',
     not_covered: 'Le contrat de ce produit ne le comprend pas.',
     used_up: 'Une partie de cet achat est réservée, utilisée ou expirée. Seul un achat intact peut être annulé.',
+    overlaps: 'Cet horaire figure déjà sur une autre ligne ou dans un autre rapport.',
+    too_much: ({ max }) => `Cela doit être inférieur à ${max}.`,
     already_contact: 'Cette adresse appartient déjà à l’un de vos contacts.',
     already_invited: 'Une invitation est déjà en route vers cette adresse.',
     last_administrator:

@@ -40,7 +40,14 @@ const customerAreas: Table<AreaEntry> = (to) => [
       { section: 'documents', href: to.documents },
     ],
   },
-  { area: 'units', href: to.units },
+  {
+    area: 'units',
+    href: to.units,
+    sections: [
+      { section: 'units', href: to.units },
+      { section: 'engagements', href: to.engagements },
+    ],
+  },
   { area: 'knowledge', href: to.knowledge },
 ];
 
@@ -55,6 +62,7 @@ const partnerAreas: Table<AreaEntry> = (to) => [
 const staffAreas: Table<AreaEntry> = (to, role) => [
   { area: 'queue', href: to.queue },
   { area: 'phoneTicket', href: to.phoneTicket },
+  { area: 'engagements', href: to.staffEngagements },
   {
     area: 'customers',
     href: to.staffCustomers,

@@ -1,3 +1,4 @@
+import { engagementPaths } from './engagement-paths.ts';
 import { productPaths } from './product-paths.ts';
 
 /** Every address a page links to, in one place; a test holds them. `base` is `Astro.locals.base`. */
@@ -17,6 +18,7 @@ export function paths(base: string) {
     promise: of('/tickets/promise'),
     units: of('/units'),
     unitAccount: (key: string) => of(`/units/${encodeURIComponent(key)}`),
+    ...engagementPaths(of),
     effort: of('/effort'),
     effortCsv: (month: string) => of(`/effort/${encodeURIComponent(month)}.csv`),
     customerEffort: (number: string) => of(`/staff/customers/${encodeURIComponent(number)}/effort`),

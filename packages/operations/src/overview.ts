@@ -1,6 +1,8 @@
 import { localDate } from '@zusage/catalogue';
 import { currentCatalogue, dueReminder, hasSuccessor } from '@zusage/contracts';
 import { listTickets, OPEN_STATUSES } from '@zusage/tickets';
+import { ownEngagementsIn } from './engagements/lists.ts';
+import type { EngagementLine } from './engagements/view.ts';
 import { entitlementsIn, type EntitlementView } from './entitlements.ts';
 import { productViewsIn, type ProductView } from './holdings.ts';
 import { databaseNow, type Instant } from './instant.ts';
@@ -15,6 +17,10 @@ export interface Attention {
     | 'contract_expiring'
     | 'contract_expired'
     | 'waiting_for_you'
+    | 'engagement_approve'
+    | 'engagement_order'
+    | 'engagement_ask'
+    | 'engagement_accept'
     | 'units_expiring'
     | 'support_ending'
     | 'support_ended';
@@ -79,6 +85,7 @@ export async function overview(scope: PersonScope): Promise<Overview> {
       tickets,
       attention: [
         ...waitingFor(tickets),
+        ...workWaiting((await ownEngagementsIn(trx, scope)).open),
         ...[
           ...contractsToRenew(contracts, localDate(catalogue, now)),
           ...unitsToUse(unitAccounts, now),
@@ -102,6 +109,17 @@ function waitingFor(tickets: TicketSummary[]): Attention[] {
       at: null,
       path: `tickets/${ticket.number}`,
     }));
+}
+
+/** Ordered work that goes on only with the reader's word; an appointment only where one has to be asked for in time (N-19). */
+function workWaiting(engagements: readonly EngagementLine[]): Attention[] {
+  return engagements.flatMap(({ number, subject, next }): Attention[] => {
+    const { by, step, until } = next;
+    if (by !== 'you' || (step === 'ask' && until === null)) return [];
+    if (step !== 'approve' && step !== 'order' && step !== 'ask' && step !== 'accept') return [];
+    const path = `engagements/${encodeURIComponent(number)}`;
+    return [{ kind: `engagement_${step}`, subject: `${number} · ${subject}`, at: until, path }];
+  });
 }
 
 /**

@@ -48,6 +48,14 @@ function wordsOf(
         ? { about, sentence: overview.factsNeeded({ number }), action: overview.doComplete }
         : { about, sentence: overview.answerNeeded({ number }), action: overview.doAnswer };
     }
+    case 'engagement_approve':
+    case 'engagement_order':
+    case 'engagement_ask':
+    case 'engagement_accept': {
+      const { overview: words } = messages.engagements;
+      const step = need.kind.slice('engagement_'.length) as keyof typeof words.waits;
+      return { about: need.subject, sentence: words.waits[step], action: words.open };
+    }
     case 'contract_expiring':
       return { sentence: overview.renewalNeeded({ contract: need.subject, date }), action: overview.doRenew };
     case 'contract_expired':

@@ -40,6 +40,8 @@ export const engagements = {
     `Termin binnen ${count(days, { one: '# Arbeitstag', other: '# Arbeitstagen' })}, sobald Sie danach fragen`,
   serviceHours: ({ hours }: { hours: string }) => `${hours} Servicezeit`,
   contractNeeded: 'Dieser Service setzt einen laufenden Vertrag voraus. Zurzeit läuft keiner.',
+  contractNeededStaff:
+    'Dieser Service setzt einen laufenden Vertrag voraus. Bei diesem Kunden läuft zurzeit keiner.',
   why: 'Warum das gerade nicht geht',
   place: 'Ort',
   places: { remote: 'aus der Ferne', on_site: 'bei Ihnen', either: 'aus der Ferne oder bei Ihnen' },
@@ -162,6 +164,7 @@ export const engagements = {
     factor: ({ factor }: { factor: string }) => `Außerhalb der Servicezeit zählt jede Stunde ${factor}-fach.`,
     preparation: 'Vorbereitung und Dokumentation zählen zum Aufwand.',
     noPreparation: 'Vorbereitung und Dokumentation sind enthalten und zählen nicht zum Aufwand.',
+    effort: 'Aufwand',
     rollback: 'Weg zurück',
     contact: 'Technischer Ansprechpartner',
     access: 'Zugriff',
@@ -314,6 +317,7 @@ export const engagements = {
     channels: { phone: 'am Telefon', email: 'per E-Mail' },
     contact: 'Wer fragt?',
     contactNone: 'Bei diesem Kunden ist niemand eingetragen, der Aufträge vergeben kann.',
+    customerUnknown: 'Unter dieser Nummer kennen wir keinen Kunden.',
     chooseCustomer: 'Weiter',
     steps: 'Nächste Schritte',
     respond: 'Antworten',
@@ -363,10 +367,9 @@ export const engagements = {
     send: 'An den Kunden senden',
     sendHelp:
       'Was gesendet ist, ändert sich nicht mehr. Gibt der Kunde es zurück, schreiben Sie eine neue Fassung.',
-    unitHours: 'Stunden',
     unitPieces: 'Stück',
-    unitDays: 'Personentagen',
-    unitUnits: 'Einheiten',
+    unitOf: ({ time }: { time: string }) => `Einheiten zu ${time}`,
+    preconditions: 'Was der Kunde mit der Freigabe bestätigt',
   },
   /** Why units moved; stands on the account's statement. */
   reasons: {
@@ -376,9 +379,12 @@ export const engagements = {
     drop: ({ purpose }: { purpose: string }) => `Sitzung ${purpose} entfällt, Reservierung aufgehoben`,
   },
   overview: {
-    approve: 'Leistungsbeschreibung freigeben',
-    order: 'Fehlende Einheiten bestellen',
-    ask: 'Termin für eine Sitzung anfragen',
-    accept: 'Abschlussbericht prüfen',
+    open: 'Zum Auftrag',
+    waits: {
+      approve: 'Die Leistungsbeschreibung wartet auf Ihre Freigabe.',
+      order: 'Es fehlen Einheiten. Bestellen Sie, was angeboten ist.',
+      ask: 'Für eine Sitzung ist noch nach einem Termin zu fragen.',
+      accept: 'Der Abschlussbericht wartet auf Ihre Abnahme.',
+    },
   },
 };

@@ -1,0 +1,18 @@
+/** Addresses of work that is ordered; part of `paths`. `of` puts the provider's address before a path. */
+export const engagementPaths = (of: (path: string) => string) => {
+  const own = (number: string) => `/engagements/${encodeURIComponent(number)}`;
+  return {
+    engagements: of('/engagements'),
+    newEngagement: (service: string, ticket?: string) =>
+      of(
+        `/engagements/new/${encodeURIComponent(service)}${ticket === undefined ? '' : `?ticket=${encodeURIComponent(ticket)}`}`,
+      ),
+    engagement: (number: string) => of(own(number)),
+    workSession: (number: string, position: number) => of(`${own(number)}/sessions/${position}`),
+    staffEngagements: of('/staff/engagements'),
+    enterEngagement: of('/staff/engagements/new'),
+    staffEngagement: (number: string) => of(`/staff${own(number)}`),
+    editStatement: (number: string) => of(`/staff${own(number)}/statement`),
+    staffWorkSession: (number: string, position: number) => of(`/staff${own(number)}/sessions/${position}`),
+  };
+};

@@ -1,0 +1,86 @@
+import { DataTable, StatusLabel, type StatusShape } from '@zusage/ui';
+import type { View } from '../view.ts';
+import type { Engagement, Session } from './engagement-types.ts';
+import { amountOf, nextSentence } from './engagement-words.ts';
+
+const shapes: Record<Session['status'], StatusShape> = {
+  planned: 'ring',
+  requested: 'half',
+  scheduled: 'half',
+  running: 'filled',
+  held: 'half',
+  reported: 'half',
+  complained: 'half',
+  accepted: 'done',
+  settled: 'done',
+  forfeited: 'struck',
+  cancelled: 'struck',
+  lapsed: 'struck',
+};
+
+export function SessionState({ view, status }: { view: View; status: Session['status'] }) {
+  return <StatusLabel shape={shapes[status]} text={view.messages.engagements.sessionStatus[status]} />;
+}
+
+/** The sessions of an approved statement of work; each leads to its own page. */
+export function SessionTable({
+  view,
+  engagement,
+  staff,
+}: {
+  view: View;
+  engagement: Engagement;
+  staff?: boolean;
+}) {
+  const { engagements: words } = view.messages;
+  const { number, sessions, unit } = engagement;
+  if (sessions.length === 0) return null;
+  const columns = words.sessions.columns;
+  const href = (position: number) =>
+    staff ? view.to.staffWorkSession(number, position) : view.to.workSession(number, position);
+  return (
+    <section class="section" aria-labelledby="sessions">
+      <h2 id="sessions">{words.sessions.title}</h2>
+      <DataTable
+        caption={words.sessions.title}
+        captionHidden
+        rows={sessions}
+        rowKey={({ position }) => String(position)}
+        columns={[
+          {
+            key: 'session',
+            title: columns.session,
+            names: true,
+            cell: ({ position, title }) => (
+              <a href={href(position)}>
+                {position}. {title}
+              </a>
+            ),
+          },
+          {
+            key: 'when',
+            title: columns.when,
+            cell: ({ startsAt }) => (startsAt ? view.times.absolute(startsAt) : words.sessions.noDate),
+          },
+          {
+            key: 'status',
+            title: columns.status,
+            cell: ({ status }) => <SessionState view={view} status={status} />,
+          },
+          {
+            key: 'next',
+            title: columns.next,
+            cell: ({ next }) =>
+              next.step === 'done' ? '' : nextSentence(view, next, staff ? 'provider' : 'customer'),
+          },
+          {
+            key: 'amount',
+            title: columns.amount,
+            number: true,
+            cell: ({ amount }) => (amount === 0 ? words.sessions.allPaid : amountOf(view, unit, amount)),
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -55,9 +55,6 @@ import { certificates } from './procedures/certificates/router.ts';
 import { contract } from './procedures/entitlements/contract.ts';
 import { entitlements } from './procedures/entitlements/entitlements.ts';
 import { hardware, moves, products, renewals, versions } from './procedures/products/router.ts';
-import { unitAccounts } from './procedures/entitlements/unit-accounts.ts';
-import { unitMovements } from './procedures/entitlements/unit-movements.ts';
-import { unitStatement } from './procedures/entitlements/unit-statement.ts';
 import { get as healthGet } from './procedures/health/get.ts';
 import { retry as healthRetry } from './procedures/health/retry.ts';
 import { article } from './procedures/knowledge/article.ts';
@@ -142,6 +139,7 @@ import { rename as widgetKeyRename } from './procedures/widget-keys/rename.ts';
 import { requireIdentity } from './procedures/widget-keys/require-identity.ts';
 import { revoke as widgetKeyRevoke } from './procedures/widget-keys/revoke.ts';
 import { setLook } from './procedures/widget-keys/set-look.ts';
+import { unitAccounts } from './procedures/units/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
@@ -264,7 +262,7 @@ export const appRouter = router({
     reply,
     resolve,
   }),
-  unitAccounts: router({ list: unitAccounts, movements: unitMovements, statement: unitStatement }),
+  unitAccounts,
   widgetKeys: router({
     addIdentityKey,
     allow,

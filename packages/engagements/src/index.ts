@@ -101,3 +101,4 @@ export {
   type NewEffort,
 } from './effort.ts';
 export { acceptsItselfBy, mayComplain } from './acceptance.ts';
+export { heldWork, type HeldWork } from './held-work.ts';

@@ -69,12 +69,8 @@ export {
   type UnitAccountView,
 } from './units/unit-accounts.ts';
 export { statementGroups, type StatementGroup } from '@zusage/units';
-export {
-  unitStatement,
-  type UnitStatement,
-  type UnitStatementLine,
-  type UnitStatementRequest,
-} from './units/unit-statement.ts';
+export { unitStatement, type UnitStatement, type UnitStatementRequest } from './units/unit-statement.ts';
+export type { UnitStatementLine } from './units/statement-line.ts';
 export { contractDetail, type ContractDetail } from './contract-detail.ts';
 export { certificateDetail, type CertificateDetail } from './certificate-detail.ts';
 export {

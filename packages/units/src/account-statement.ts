@@ -45,6 +45,8 @@ export interface AccountStatement {
   /** Of all movements of the period, filtered or not: opening.held + added - taken = closing.held. */
   added: number;
   taken: number;
+  /** Used in the period, less what was taken back in it. */
+  used: number;
   /** Movements of the period that the filter lets through. */
   count: number;
   lines: AccountLine[];
@@ -88,6 +90,7 @@ export async function accountStatement(
     },
     added: totals.added,
     taken: totals.taken,
+    used: totals.used,
     count: totals.count,
     lines: shown.map(toLine),
     nextCursor: last && rows.length > question.limit ? encodeCursor(last.occurred_at, last.sequence) : null,
@@ -99,6 +102,7 @@ interface Totals {
   opening_available: number;
   added: number;
   taken: number;
+  used: number;
   available_change: number;
   count: number;
 }
@@ -121,6 +125,7 @@ async function readTotals(trx: Transaction, running: Running, question: Statemen
            coalesce(sum(available_change) filter (where occurred_at < ${question.from}), 0)::bigint as opening_available,
            coalesce(sum(held_change) filter (where held_change > 0 and ${within}), 0)::bigint as added,
            coalesce(-sum(held_change) filter (where held_change < 0 and ${within}), 0)::bigint as taken,
+           coalesce(sum(used_change) filter (where ${within}), 0)::bigint as used,
            coalesce(sum(available_change) filter (where ${within}), 0)::bigint as available_change,
            (count(*) filter (where ${within} and ${inGroup(question)}))::int as count
       from running`.execute(trx);

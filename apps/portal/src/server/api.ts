@@ -8,7 +8,7 @@ import { cookieOf, header, localeOf, pathOf, queryOf } from './request.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { requireAllowedOrigin, sessionContext, tokenContext, widgetContext } from './scope.ts';
 import { previewContext } from './preview.ts';
-import { sendJson } from './send.ts';
+import { sendFile, sendJson } from './send.ts';
 import { pendingCookie, sessionCookie } from './session-cookie.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -27,7 +27,8 @@ export function createApiHandlers(parts: PortalParts): { trpc: Handler; rest: Ha
     },
     rest: async (request, response) => {
       const answer = await restAnswer(parts, request, response);
-      sendJson(response, answer.status, answer.body, answer.headers);
+      if (answer.file) await sendFile(response, answer.file);
+      else sendJson(response, answer.status, answer.body, answer.headers);
     },
   };
 }

@@ -1,6 +1,10 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { describeError, HTTP_STATUS } from '@zusage/api';
+import { describeError, HTTP_STATUS, type RestFile } from '@zusage/api';
 import type { AppError } from '@zusage/errors';
+import { attachmentNamed } from '@zusage/files/attachment';
 import type { Locale } from '@zusage/i18n';
 import { FAILURE_PAGE_POLICY, failurePage } from './failure-page.ts';
 import { localeOf, wantsPage } from './request.ts';
@@ -19,6 +23,18 @@ export function sendJson(
     ...headers,
   });
   response.end(text);
+}
+
+/** A file to be saved, never shown in place (S57). */
+export async function sendFile(response: ServerResponse, file: RestFile): Promise<void> {
+  response.writeHead(200, {
+    'content-type': file.mediaType,
+    'content-length': file.bytes,
+    'content-disposition': attachmentNamed(file.fileName),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  });
+  await pipeline(Readable.fromWeb(file.content() as ReadableStream), response);
 }
 
 /** The last word when nothing better was sent: the error's sentence, never its inside (S55). */

@@ -23,8 +23,17 @@ export interface RestAnswer {
   status: number;
   headers: Record<string, string>;
   body: unknown;
+  /** Instead of a body: a file that is sent as it is. */
+  file?: RestFile;
   /** What was behind an `internal` error: for the log, never for the client. */
   cause?: unknown;
+}
+
+export interface RestFile {
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  content: () => ReadableStream<Uint8Array>;
 }
 
 type Procedure = (input: unknown) => Promise<unknown>;
@@ -49,7 +58,8 @@ export async function handleRest(context: ApiContext, request: RestRequest): Pro
       context,
       match.route.procedure,
     )(match.route.input ? input : requireEmpty(input));
-    const { status = 200 } = match.route;
+    const { status = 200, file } = match.route;
+    if (file) return { ...ok(null), file: answer as RestFile };
     return ok(answer, typeof status === 'function' ? status(answer) : status);
   } catch (error) {
     return restError(error, context);

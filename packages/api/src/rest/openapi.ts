@@ -84,7 +84,8 @@ function operation(route: Route): unknown {
             },
           ]
         : []),
-      ...(route.procedure === 'tickets.open' || (route.method === 'POST' && route.procedure.startsWith('customers.'))
+      ...(route.procedure === 'tickets.open' ||
+      (route.method === 'POST' && route.procedure.startsWith('customers.'))
         ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 } }]
         : []),
     ],
@@ -108,7 +109,7 @@ function operation(route: Route): unknown {
     responses: {
       [typeof route.status === 'number' ? route.status : 200]: {
         description: 'Done',
-        content: { 'application/json': {} },
+        content: { [route.file ?? 'application/json']: {} },
       },
       ...(typeof route.status === 'function'
         ? { 201: { description: 'Opened', content: { 'application/json': {} } } }

@@ -12,6 +12,8 @@ export interface Route {
   summary: string;
   /** Status of a success; a function where it depends on the answer. */
   status?: number | ((answer: unknown) => number);
+  /** It answers with a file of this kind; failures are JSON as everywhere. */
+  file?: 'text/csv' | 'application/pdf';
   /** Anybody may call it with `?provider=`. */
   anonymous?: boolean;
 }

@@ -1,8 +1,9 @@
 import { checkInput } from '../procedures/certificates/check.ts';
 import { certificateInput } from '../procedures/certificates/get.ts';
 import { contractInput } from '../procedures/entitlements/contract.ts';
-import { unitMovementsInput } from '../procedures/entitlements/unit-movements.ts';
-import { unitStatementInput } from '../procedures/entitlements/unit-statement.ts';
+import { movementsInput } from '../procedures/units/movements.ts';
+import { statementInput } from '../procedures/units/statement.ts';
+import { statementFileInput } from '../procedures/units/statement-file.ts';
 import { articleInput } from '../procedures/knowledge/article.ts';
 import { listInput as articleListInput } from '../procedures/knowledge/list.ts';
 import { searchInput } from '../procedures/knowledge/search.ts';
@@ -121,15 +122,31 @@ export const routes: Route[] = [
     method: 'GET',
     path: '/unit-accounts/{id}/movements',
     procedure: 'unitAccounts.movements',
-    input: unitMovementsInput,
+    input: movementsInput,
     summary: 'Movements on an account, newest first',
   },
   {
     method: 'GET',
     path: '/unit-accounts/{key}/statement',
     procedure: 'unitAccounts.statement',
-    input: unitStatementInput,
-    summary: 'The statement of an account for a period, as known at any past day',
+    input: statementInput,
+    summary: 'The statement of an account for a period, as known at any past moment',
+  },
+  {
+    method: 'GET',
+    path: '/unit-accounts/{key}/statement.csv',
+    procedure: 'unitAccounts.statementCsv',
+    input: statementFileInput,
+    summary: 'The same for a spreadsheet; as of the same moment the same bytes',
+    file: 'text/csv',
+  },
+  {
+    method: 'GET',
+    path: '/unit-accounts/{key}/statement.pdf',
+    procedure: 'unitAccounts.statementPdf',
+    input: statementFileInput,
+    summary: 'The same on paper (PDF/A, PDF/UA); as of the same moment the same bytes',
+    file: 'application/pdf',
   },
   {
     method: 'GET',

@@ -274,6 +274,8 @@ export const procedures: Record<string, Row> = {
   'unitAccounts.list': people,
   'unitAccounts.movements': people,
   'unitAccounts.statement': people,
+  'unitAccounts.statementCsv': people,
+  'unitAccounts.statementPdf': people,
   'widget.article': widget,
   'widget.config': widget,
   // Whoever holds the mailed link.
@@ -329,6 +331,8 @@ export const restRoutes: Record<string, RestRow> = {
   'GET /unit-accounts': restOf(people),
   'GET /unit-accounts/{id}/movements': restOf(people),
   'GET /unit-accounts/{key}/statement': restOf(people),
+  'GET /unit-accounts/{key}/statement.csv': restOf(people),
+  'GET /unit-accounts/{key}/statement.pdf': restOf(people),
   'GET /people': restOf(colleagues),
   'GET /knowledge/search': restOf(everybody),
   'GET /knowledge/articles': restOf(everybody),

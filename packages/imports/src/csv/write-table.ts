@@ -2,8 +2,8 @@
  * A line for a spreadsheet. A cell that would be taken for a formula begins with an apostrophe instead: what somebody
  * else wrote must not run in the reader's program [S49].
  */
-export const tableLine = (cells: readonly string[]): string =>
-  `${cells.map((cell) => quoted(harmless(cell))).join(';')}\r\n`;
+export const tableLine = (cells: readonly string[], separator: ';' | ',' = ';'): string =>
+  `${cells.map((cell) => quoted(harmless(cell))).join(separator)}\r\n`;
 
 /** Spreadsheets skip these before they look for the sign. */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;

@@ -1,4 +1,11 @@
 export { accountFor } from './account-for.ts';
+export {
+  checkAllLedgers,
+  checkLedgers,
+  takeAllCheckpoints,
+  type NamedFault,
+  type ProviderCheck,
+} from './check-ledger.ts';
 export { expireAllUnits } from './expire-units.ts';
 export {
   EXPIRING_SOON_DAYS,
@@ -11,6 +18,7 @@ export {
   unitStatement,
   type UnitLotView,
   type UnitStatement,
-  type UnitStatementLine,
   type UnitStatementRequest,
 } from './unit-statement.ts';
+export type { UnitStatementLine } from './statement-line.ts';
+export { STATEMENT_LINES_MAX, statementFile, type StatementFileRequest } from './statement-file.ts';

@@ -1,3 +1,4 @@
+import { localDate, type Unit } from '@zusage/catalogue';
 import { currentCatalogue } from '@zusage/contracts';
 import type { Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
@@ -7,12 +8,17 @@ import {
   listMovements,
   expiringWithin,
   nextExpiries,
+  periodSums,
+  startOfDay,
   type NextExpiry,
   type UnitAccount,
 } from '@zusage/units';
-import { toInstant, type Instant } from '../instant.ts';
+import { databaseNow, toInstant, type Instant } from '../instant.ts';
 import type { PersonScope } from '../scope.ts';
 import { visibleRecords } from '../visibility.ts';
+
+/** How an account is paid for: in advance, with each order, by the month (SB-4), or by a flat rate (S7-11). */
+export type Settlement = 'prepaid' | 'order' | 'month' | 'flat';
 
 export interface UnitAccountView {
   id: string;
@@ -20,6 +26,9 @@ export interface UnitAccountView {
   key: string;
   name: string;
   unit: 'minute' | 'piece';
+  settlement: Settlement;
+  /** Charged in this month; only of accounts that hold no balance: `month` and `flat`. */
+  thisMonth: number | null;
   balance: { available: number; reserved: number; awaitingAcceptance: number };
   nextExpiry: { at: Instant; amount: number } | null;
   /** Of what is available, what expires within 60 days. */
@@ -54,11 +63,22 @@ export async function unitAccountsIn(trx: Transaction, scope: PersonScope): Prom
   const balanceOf = await balances(trx, scope.providerId, ids);
   const expiryOf = await nextExpiries(trx, scope.providerId, ids);
   const soonOf = await expiringWithin(trx, scope.providerId, ids, EXPIRING_SOON_DAYS);
+  const unitOf = (account: UnitAccount) => catalogue.units.find(({ key }) => key === account.unitKey);
+  const settled = accounts.filter((account) => isSettledLater(settlementOf(unitOf(account))));
+  const month = `${localDate(catalogue, await databaseNow(trx)).slice(0, 7)}-01`;
+  const sums = await periodSums(trx, scope.providerId, {
+    accountIds: settled.map(({ id }) => id),
+    from: startOfDay(month, catalogue.timeZone),
+    until: null,
+    asOf: null,
+  });
   return accounts.map((account) => ({
     id: account.id,
     key: account.unitKey,
-    name: catalogue.units.find((unit) => unit.key === account.unitKey)?.name[scope.locale] ?? account.unitKey,
+    name: unitOf(account)?.name[scope.locale] ?? account.unitKey,
     unit: account.unit,
+    settlement: settlementOf(unitOf(account)),
+    thisMonth: sums.get(account.id)?.used ?? null,
     balance: balanceOf.get(account.id) ?? { available: 0, reserved: 0, awaitingAcceptance: 0 },
     nextExpiry: toExpiry(expiryOf.get(account.id)),
     expiringSoon: soonOf.get(account.id) ?? 0,
@@ -104,6 +124,14 @@ async function accountsOf(
   const lists = await Promise.all(organisationIds.map((id) => listAccounts(trx, scope.providerId, id)));
   return lists.flat();
 }
+
+/** Of a unit that the catalogue no longer sells, what was bought of it counts on. */
+export const settlementOf = (unit: Pick<Unit, 'prepaid' | 'settlement'> | undefined): Settlement =>
+  unit?.prepaid === false ? (unit.settlement ?? 'order') : 'prepaid';
+
+/** Nothing is held: what was done is charged afterwards, or covered. */
+export const isSettledLater = (settlement: Settlement): boolean =>
+  settlement === 'month' || settlement === 'flat';
 
 const toExpiry = (expiry: NextExpiry | undefined): UnitAccountView['nextExpiry'] =>
   expiry ? { at: toInstant(expiry.at), amount: expiry.amount } : null;

@@ -1,29 +1,26 @@
 import { currentCatalogue } from '@zusage/contracts';
+import type { Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
-import type { Locale } from '@zusage/i18n';
 import {
+  accountMonths,
   accountStatement,
   listLots,
-  startOfDay,
-  type AccountLine,
+  type AccountMonth,
   type AccountStatement,
   type Lot,
   type StatementBalance,
-  type StatementGroup,
 } from '@zusage/units';
-import { toInstant, type Instant } from '../instant.ts';
+import { databaseNow, toInstant, type Instant } from '../instant.ts';
 import type { PersonScope } from '../scope.ts';
-import { unitAccountsIn, type UnitAccountView } from './unit-accounts.ts';
+import { accountPicture, type AccountPicture } from './account-picture.ts';
+import { heldUnits, type HeldUnits } from './held-units.ts';
+import { toLineView, type UnitStatementLine } from './statement-line.ts';
+import { readPeriod, type PeriodRequest } from './statement-period.ts';
+import { isSettledLater, unitAccountsIn, type UnitAccountView } from './unit-accounts.ts';
 
-export interface UnitStatementRequest {
-  /** The account's key, as its list gives it. */
+export interface UnitStatementRequest extends PeriodRequest {
+  /** The account's key or its id, as its list gives them. */
   key: string;
-  /** Days `YYYY-MM-DD` of the provider's calendar, both included; left out, the period is open. */
-  from?: string | undefined;
-  to?: string | undefined;
-  group?: StatementGroup | undefined;
-  /** What was recorded by the end of this day (S89); left out, by now. */
-  asOf?: string | undefined;
   order?: 'newest' | 'oldest' | undefined;
   limit: number;
   cursor?: string | undefined;
@@ -42,38 +39,27 @@ export interface UnitLotView {
   lost: number;
 }
 
-export interface UnitStatementLine {
-  key: string;
-  kind: string;
-  /** How much it moved, above zero. */
-  moved: number;
-  from: string | null;
-  to: string | null;
-  /** Change of what is held; 0 for what only stands elsewhere now. */
-  heldChange: number;
-  availableChange: number;
-  after: StatementBalance;
-  occurredAt: Instant;
-  /** null for an expiry that is not booked yet. */
-  recordedAt: Instant | null;
-  /** null where nobody wrote one. */
-  reason: string | null;
-  rule: string;
-  lots: string[];
-  reverses: { kind: string; occurredAt: Instant; reason: string } | null;
-  reversedAt: Instant | null;
-}
-
 export interface UnitStatement {
   /** Whose account it is; null for staff and partners. */
   customer: { customerNumber: string; name: string } | null;
   account: UnitAccountView & { description: string; rule: string };
+  /** In use order. */
   lots: UnitLotView[];
+  /** Whom reserved units and those awaiting acceptance wait for. */
+  held: HeldUnits[];
+  /** null for accounts that hold no balance. */
+  picture: AccountPicture | null;
+  /** Only of accounts that hold no balance: what was charged by month, the latest first. */
+  months: AccountMonth[];
+  /** When this was read: as of it a file says the same (S89). With milliseconds. */
+  readAt: string;
   period: {
     opening: StatementBalance;
     closing: StatementBalance;
     added: number;
     taken: number;
+    /** Charged in it, less what was taken back in it. */
+    used: number;
     count: number;
   };
   items: UnitStatementLine[];
@@ -81,71 +67,72 @@ export interface UnitStatement {
 }
 
 /**
- * One account: where its units stand, its purchases in use order, and the statement of a period.
- * @throws AppError not_found for an account of somebody else as for one that does not exist (S2)
+ * One account: where its units stand, its purchases in use order, how it went, and the statement of a period.
+ * @throws AppError not_found for an account of somebody else as for one that does not exist (S2); invalid_input, see `readPeriod`
  */
 export async function unitStatement(
   scope: PersonScope,
   request: UnitStatementRequest,
 ): Promise<UnitStatement> {
-  return scope.database.tenant(scope.providerId, async (trx) => {
-    const account = (await unitAccountsIn(trx, scope)).find(({ key }) => key === request.key);
-    if (!account) throw new AppError('not_found');
-    const { catalogue } = await currentCatalogue(trx, scope.providerId);
-    const unit = catalogue.units.find(({ key }) => key === request.key);
-    const endOf = (day: string): Date => startOfDay(dayAfter(day), catalogue.timeZone);
-    const statement = await accountStatement(trx, scope.providerId, account.id, {
-      from: request.from === undefined ? null : startOfDay(request.from, catalogue.timeZone),
-      until: request.to === undefined ? null : endOf(request.to),
-      group: request.group ?? null,
-      asOf: request.asOf === undefined ? null : endOf(request.asOf),
+  const { providerId, locale } = scope;
+  return scope.database.tenant(providerId, async (trx) => {
+    const account = await visibleAccount(trx, scope, request.key);
+    const { catalogue } = await currentCatalogue(trx, providerId);
+    const unit = catalogue.units.find(({ key }) => key === account.key);
+    const { timeZone } = catalogue;
+    const now = await databaseNow(trx);
+    const period = readPeriod(request, { timeZone, now });
+    const statement = await accountStatement(trx, providerId, account.id, {
+      ...period,
       order: request.order ?? 'newest',
       limit: request.limit,
       cursor: request.cursor,
     });
-    const lots = await listLots(trx, scope.providerId, account.id);
+    const isLater = isSettledLater(account.settlement);
+    const lots = isLater ? [] : await listLots(trx, providerId, account.id);
     const { organisation } = scope.actor.person;
     return {
       customer: organisation && { customerNumber: organisation.customerNumber, name: organisation.name },
-      account: {
-        ...account,
-        description: unit?.description[scope.locale] ?? '',
-        rule: unit?.rule ?? '',
-      },
+      account: { ...account, description: unit?.description[locale] ?? '', rule: unit?.rule ?? '' },
       lots: lots.map(toLotView),
+      held: isLater ? [] : await heldUnits(trx, providerId, account.id),
+      picture: isLater
+        ? null
+        : await accountPicture(trx, providerId, account.id, { period, lots, timeZone, now }),
+      months: isLater
+        ? await accountMonths(trx, providerId, account.id, { timeZone, asOf: period.asOf })
+        : [],
+      readAt: now.toISOString(),
       period: periodOf(statement),
-      items: statement.lines.map((line) => toLineView(line, scope.locale)),
+      items: statement.lines.map((line) => toLineView(line, locale)),
       nextCursor: statement.nextCursor,
     };
   });
 }
 
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** @throws AppError not_found for an account of somebody else as for one that does not exist (S2) */
+export async function visibleAccount(
+  trx: Transaction,
+  scope: PersonScope,
+  idOrKey: string,
+): Promise<UnitAccountView> {
+  const accounts = await unitAccountsIn(trx, scope);
+  const account = accounts.find(({ id }) => id === idOrKey) ?? accounts.find(({ key }) => key === idOrKey);
+  if (!account) throw new AppError('not_found');
+  return account;
+}
 
-const periodOf = ({ opening, closing, added, taken, count }: AccountStatement): UnitStatement['period'] => ({
+const periodOf = ({
   opening,
   closing,
   added,
   taken,
+  used,
   count,
-});
+}: AccountStatement): UnitStatement['period'] => ({ opening, closing, added, taken, used, count });
 
 const toLotView = (lot: Lot): UnitLotView => ({
   ...lot,
   purchasedAt: toInstant(lot.purchasedAt),
   expiresAt: toInstant(lot.expiresAt),
-});
-
-const toLineView = (line: AccountLine, locale: Locale): UnitStatementLine => ({
-  ...line,
-  occurredAt: toInstant(line.occurredAt),
-  recordedAt: line.recordedAt && toInstant(line.recordedAt),
-  reason: line.reason?.[locale] ?? null,
-  reverses: line.reverses && {
-    kind: line.reverses.kind,
-    occurredAt: toInstant(line.reverses.occurredAt),
-    reason: line.reverses.reason[locale],
-  },
-  reversedAt: line.reversedAt && toInstant(line.reversedAt),
 });

@@ -62,6 +62,7 @@ export const units = {
     release: 'Freigabe',
     await: 'Wartet auf Abnahme',
     debit: 'Abbuchung',
+    effort: 'Aufwand',
     forfeit: 'Verfall',
     expire: 'Ablauf',
     credit: 'Gutschrift',
@@ -107,4 +108,128 @@ export const units = {
   printView: 'Druckansicht',
   print: 'Drucken',
   backToAccount: 'Zurück zum Konto',
+  session: ({ engagement, position }: { engagement: string; position: number }) =>
+    `Auftrag ${engagement}, Sitzung ${position}`,
+  ticket: ({ number }: { number: string }) => `Ticket ${number}`,
+  meaning: {
+    available: 'Damit können Sie jetzt Arbeiten beauftragen.',
+    reserved:
+      'Für vereinbarte Arbeiten zurückgelegt. Abgebucht wird erst, wenn die Arbeit getan und abgenommen ist.',
+    awaiting: 'Die Arbeit ist getan und berichtet. Abgebucht wird mit der Abnahme.',
+    expiring: ({ days }: { days: number }) =>
+      `Läuft in den nächsten ${days} Tagen ab, wenn es nicht genutzt wird.`,
+  },
+  heldFor: 'Wofür zurückgelegt ist',
+  heldHelp: 'Was wartet worauf, und wer ist am Zug.',
+  next: {
+    planned: 'Es fehlt noch ein Termin. Sie können jederzeit darum bitten.',
+    requested: 'Ein Terminvorschlag ist unterwegs.',
+    requestedUntil: ({ date }: { date: string }) => `Sie erhalten bis ${date} einen Terminvorschlag.`,
+    scheduled: ({ date }: { date: string }) => `Termin: ${date}.`,
+    running: 'Die Sitzung läuft.',
+    held: 'Der Abschlussbericht folgt.',
+    reported: 'Die Abnahme steht aus.',
+    reportedUntil: ({ complain, accepts }: { complain: string; accepts: string }) =>
+      `Reklamieren können Sie bis ${complain}. Ohne Reklamation gilt die Sitzung am ${accepts} als abgenommen.`,
+    complained: 'Über Ihre Reklamation wird entschieden.',
+    complainedUntil: ({ date }: { date: string }) => `Über Ihre Reklamation wird bis ${date} entschieden.`,
+    other: 'Wird abgerechnet.',
+  },
+  aheadOn: ({ amount, date }: { amount: string; date: string }) => `${amount} am ${date}`,
+  settlement: {
+    order: 'Diese Einheiten bestellen Sie mit jedem Auftrag: genau so viele, wie er braucht.',
+    month: 'Aufwand wird am Ende des Monats berechnet. Ein Guthaben gibt es deshalb nicht.',
+    flat: 'Dieser Aufwand ist mit der Pauschale abgegolten. Hier steht, was geleistet wurde.',
+  },
+  thisMonth: 'Aufwand in diesem Monat',
+  months: 'Aufwand nach Monaten',
+  month: 'Monat',
+  effort: 'Aufwand',
+  bookings: 'Buchungen',
+  total: 'Summe',
+  picture: 'Verlauf',
+  pictureTitle: ({ account, from, to }: { account: string; from: string; to: string }) =>
+    `Verlauf des Kontos ${account} vom ${from} bis ${to}`,
+  pictureText: ({
+    from,
+    opening,
+    held,
+    available,
+  }: Record<'from' | 'opening' | 'held' | 'available', string>) =>
+    `Am ${from}: ${opening}. Jetzt: ${held}, davon verfügbar: ${available}.`,
+  picturePast: ({
+    from,
+    to,
+    opening,
+    held,
+    available,
+  }: Record<'from' | 'to' | 'opening' | 'held' | 'available', string>) =>
+    `Am ${from}: ${opening}. Am ${to}: ${held}, davon verfügbar: ${available}.`,
+  pictureMoved: ({ moved }: { moved: string }) => `Dazwischen: ${moved}.`,
+  pictureAhead: ({ amounts }: { amounts: string }) => `Wird nichts davon genutzt, läuft ab: ${amounts}.`,
+  pictureGrouped: ({ days }: { days: number }) => `Je ${days} Tage sind zusammengefasst.`,
+  pictureKeys: {
+    held: 'Guthaben',
+    available: 'davon verfügbar',
+    ahead: 'läuft ab, wenn nichts genutzt wird',
+    purchase: 'Kauf',
+    expiry: 'Ablauf',
+  },
+  today: 'heute',
+  valuesAsTable: 'Werte als Tabelle',
+  happened: 'Was geschah',
+  bought: ({ amount }: { amount: string }) => `${amount} gekauft`,
+  lapsed: ({ amount }: { amount: string }) => `${amount} abgelaufen`,
+  forfeited: ({ amount }: { amount: string }) => `${amount} verfallen`,
+  usedBack: ({ amount }: { amount: string }) => `${amount} zurückgegeben`,
+  willLapse: ({ amount }: { amount: string }) => `läuft ab, wenn es nicht genutzt wird: ${amount}`,
+  otherwiseMoved: 'reserviert, freigegeben oder umgebucht',
+  files: 'Auszug als Datei',
+  pdfFile: 'PDF',
+  csvFile: 'CSV für Tabellenprogramme',
+  filesHelp: ({ moment }: { moment: string }) =>
+    `Beide Dateien halten den Stand vom ${moment} fest. Derselbe Link ergibt immer dieselbe Datei.`,
+  pdfTooLong: ({ max }: { max: string }) =>
+    `Ein PDF fasst höchstens ${max} Buchungen. Bitte wählen Sie einen kürzeren Zeitraum.`,
+  mendPeriod: 'Bitte berichtigen Sie den Zeitraum; so lange ist hier keine Buchung zu sehen.',
+  fileName: ({
+    account,
+    from,
+    to,
+    moment,
+  }: {
+    account: string;
+    from: string | null;
+    to: string | null;
+    moment: string;
+  }) =>
+    ['Kontoauszug', account, from && `ab ${from}`, to && `bis ${to}`, `Stand ${moment}`]
+      .filter(Boolean)
+      .join(' '),
+  paper: {
+    asOf: 'Stand',
+    total: 'Summe des Zeitraums',
+    page: ({ page, pages }: { page: string; pages: string }) => `Seite ${page} von ${pages}`,
+    again: ({ moment }: { moment: string }) =>
+      `Stand ${moment}. Mit diesem Stand lässt sich derselbe Auszug jederzeit wieder erstellen.`,
+  },
+  csv: {
+    date: 'Datum',
+    kind: 'Art',
+    purpose: 'Buchung',
+    rule: 'Regel',
+    orders: 'Bestellung',
+    work: 'Auftrag oder Ticket',
+    added: 'Zugang',
+    taken: 'Abgang',
+    inside: 'Umgebucht',
+    available: 'Davon verfügbar',
+    held: 'Guthaben',
+    charged: 'Aufwand',
+    takenBack: 'Zurückgenommen',
+    recorded: 'Erfasst',
+    opening: 'Anfangsstand',
+    closing: 'Endstand',
+    parts: { minute: 'Minuten', piece: 'Einheiten' },
+  },
 };

@@ -1,8 +1,8 @@
-import { listUnitAccounts } from '@zusage/operations';
+import { listUnitAccounts } from '@zusage/operations/units';
 import { personProcedure } from '../../trpc.ts';
 
 /** Balances of prepaid units; amounts are integers of the smallest billable part. */
-export const unitAccounts = personProcedure.query(async ({ ctx }) => ({
+export const list = personProcedure.query(async ({ ctx }) => ({
   items: await listUnitAccounts(ctx.scope),
   nextCursor: null,
 }));

@@ -50,6 +50,8 @@ import { replace as documentReplace } from './procedures/documents/replace.ts';
 import { withdraw as documentWithdraw } from './procedures/documents/withdraw.ts';
 import { effort } from './procedures/effort/router.ts';
 import { engagements } from './procedures/engagements/router.ts';
+import { quotes } from './procedures/quotes/router.ts';
+import { reports } from './procedures/reports/router.ts';
 import { imports } from './procedures/imports/router.ts';
 import { certificates } from './procedures/certificates/router.ts';
 import { contract } from './procedures/entitlements/contract.ts';
@@ -229,6 +231,8 @@ export const appRouter = router({
   versions,
   profile: router({ confirmEmail, get: profileGet, requestEmail, save: profileSave }),
   providers: router({ list: providersList }),
+  quotes,
+  reports,
   queue: router({ colleagues, count: queueCount, list: queueList }),
   search: router({ everything }),
   session: router({ finishSignIn, me, passkeyOptions, pending, signIn, signInByPasskey, signOut }),

@@ -1,4 +1,5 @@
 import { AppError, invalidField } from '@zusage/errors';
+import { z } from 'zod';
 import type { Match } from './match.ts';
 
 /** Names that the adapter reads itself. */
@@ -13,8 +14,20 @@ export function readInput(match: Match, query: URLSearchParams, body: unknown): 
     if (Object.hasOwn(fromBody, name) || Object.hasOwn(fromQuery, name))
       throw invalidField(name, 'unknown_key');
   }
-  return { ...fromQuery, ...fromBody, ...parameters };
+  return { ...fromQuery, ...fromBody, ...readParameters(route.input?.shape ?? {}, parameters) };
 }
+
+/** Parts of an address are text; one that the schema knows as a number is read as one: the place of a session. */
+const readParameters = (
+  shape: Record<string, unknown>,
+  parameters: Record<string, string>,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      shape[name] instanceof z.ZodNumber ? readNumber(name, value) : value,
+    ]),
+  );
 
 function requireObject(body: unknown): Record<string, unknown> {
   if (typeof body !== 'object' || body === null || Array.isArray(body))

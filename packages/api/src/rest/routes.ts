@@ -24,6 +24,7 @@ import { openInput, phoneInput, previewInput } from '../question.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { effortRoutes } from './effort-routes.ts';
 import { engagementRoutes } from './engagement-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { productRoutes } from './product-routes.ts';
 import type { Route } from './route.ts';
 
@@ -283,6 +284,7 @@ export const routes: Route[] = [
   ...customerRoutes,
   ...effortRoutes,
   ...engagementRoutes,
+  ...reportRoutes,
   ...productRoutes,
   {
     method: 'POST',

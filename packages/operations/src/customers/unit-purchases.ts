@@ -11,6 +11,7 @@ import {
   type ReasonText,
 } from '@zusage/units';
 import { audit } from '../audit.ts';
+import { startTopUp } from '../engagements/top-up.ts';
 import type { PersonScope } from '../scope.ts';
 import { accountFor } from '../units/account-for.ts';
 import { addDays, monthsBefore } from './calendar-day.ts';
@@ -57,6 +58,7 @@ export async function bookPurchase(
         ...(request.key === undefined ? {} : { idempotencyKey: request.key }),
       }),
     );
+    await startTopUp(desk.trx, account.id, reference);
     await audit(desk.trx, scope, {
       action: 'units.purchased',
       subject: { kind: 'unit_account', reference: unit.name[scope.locale] },

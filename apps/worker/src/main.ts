@@ -42,7 +42,12 @@ try {
     url: directUrl,
     database,
     handlers: handlers({ transport, publicUrl: settings.publicUrl, logger, certificates }),
-    schedules: schedules({ publicUrl: settings.publicUrl, files }),
+    schedules: schedules({
+      publicUrl: settings.publicUrl,
+      files,
+      ledgerKeysFolder: settings.ledgerKeysFolder,
+      logger,
+    }),
     logger,
   });
   onShutdown(() => jobs.stop());

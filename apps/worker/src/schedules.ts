@@ -1,13 +1,22 @@
+import type { Logger } from '@zusage/config/log';
 import { sql } from '@zusage/db';
 import type { FileStore } from '@zusage/files';
 import type { Schedule } from '@zusage/jobs';
 import { purgeOldSearches } from '@zusage/operations';
 import { tidyAllImports } from '@zusage/operations/import';
 import { remindOfRenewals } from '@zusage/operations/products';
-import { expireAllUnits } from '@zusage/operations/units';
+import { checkAllLedgers, expireAllUnits, takeAllCheckpoints } from '@zusage/operations/units';
+
+export interface ScheduleTools {
+  publicUrl: string;
+  files: FileStore;
+  /** Of the ledger's keys and checkpoints. */
+  ledgerKeysFolder: string;
+  logger: Logger;
+}
 
 /** Work of no tenant, by the clock (UTC). */
-export const schedules = ({ publicUrl, files }: { publicUrl: string; files: FileStore }): Schedule[] => [
+export const schedules = ({ publicUrl, files, ledgerKeysFolder, logger }: ScheduleTools): Schedule[] => [
   {
     name: 'clean_up',
     at: '23 2 * * *',
@@ -40,6 +49,22 @@ export const schedules = ({ publicUrl, files }: { publicUrl: string; files: File
     run: async ({ database }) => {
       await expireAllUnits(database);
     },
+  },
+  {
+    name: 'take_checkpoints',
+    at: '*/10 * * * *',
+    run: async ({ database }) => {
+      await takeAllCheckpoints(database, ledgerKeysFolder);
+    },
+  },
+  {
+    // A change of the ledger behind our back is found within the hour (S87).
+    name: 'check_ledgers',
+    at: '17 * * * *',
+    run: ({ database }) =>
+      checkAllLedgers(database, ledgerKeysFolder, (providerId, fault) =>
+        logger.error({ providerId, fault }, 'the unit ledger does not hold'),
+      ),
   },
   {
     // Early in Europe's morning. A day that was missed is made up for by the next run.

@@ -2,8 +2,9 @@ import type pg from 'pg';
 import { verifyArchive } from './archive-reader.ts';
 import { writeArchive, type ArchiveWriter } from './archive-writer.ts';
 import { dumpTable } from './dump-table.ts';
+import { addCheckpointFiles, readCheckpointFiles } from './checkpoints-section.ts';
 import { addFiles } from './files-section.ts';
-import { addKeys } from './keys-section.ts';
+import { addKeys, type KeyFolders } from './keys-section.ts';
 import { JOBS, readJobs } from './jobs-section.ts';
 import { FORMAT, MANIFEST, type DumpedTable, type Manifest } from './manifest.ts';
 import { asOwner } from './owner-connection.ts';
@@ -11,29 +12,30 @@ import { recordBackup } from './record-backup.ts';
 import { readSequences } from './sequences.ts';
 import { tablesInLoadOrder } from './tables.ts';
 
-export interface BackupOptions {
+export interface BackupOptions extends KeyFolders {
   /** Connects as the owner of the schema, not through a pooler. */
   url: string;
   /** Folder of uploaded files. */
   filesFolder: string;
-  /** Folder of the keys that sign certificates. */
-  keysFolder: string;
   /** The archive to write; it must not exist. */
   path: string;
 }
 
 /**
  * Writes database and files into one archive while the product runs: the database as one snapshot, then the files, which
- * are never changed once written, and the public keys that certificates are verified with. The finished archive is read again and compared before anybody relies on it.
+ * are never changed once written, the public keys that signatures are verified with, and the file of the ledger's
+ * checkpoints. The finished archive is read again and compared before anybody relies on it.
  *
  * @throws BackupError
  */
-export async function backup({ url, filesFolder, keysFolder, path }: BackupOptions): Promise<Manifest> {
+export async function backup({ url, filesFolder, path, ...folders }: BackupOptions): Promise<Manifest> {
   await asOwner(url, (client) =>
     writeArchive(path, async (writer) => {
+      const checkpoints = await readCheckpointFiles(folders.ledgerKeysFolder);
       const database = await dumpDatabase(client, writer);
       const files = await addFiles(writer, filesFolder);
-      await addKeys(writer, keysFolder);
+      await addKeys(writer, folders);
+      await addCheckpointFiles(writer, checkpoints);
       const manifest: Manifest = { ...database, files, entries: [...writer.list] };
       await writer.add(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
     }),

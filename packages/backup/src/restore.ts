@@ -3,9 +3,10 @@ import { migrate, migrationNames } from '@zusage/db/migrate';
 import type pg from 'pg';
 import { readArchive, verifyArchive } from './archive-reader.ts';
 import { BackupError } from './error.ts';
+import { isCheckpoints, restoreCheckpoints } from './checkpoints-section.ts';
 import { isFile, restoreFile } from './files-section.ts';
 import { addJobs, JOBS } from './jobs-section.ts';
-import { isKeys, restoreKeys } from './keys-section.ts';
+import { isKeys, restoreKeys, type KeyFolders } from './keys-section.ts';
 import { TableLoader } from './load-tables.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
 import { asOwner } from './owner-connection.ts';
@@ -14,12 +15,11 @@ import { setSequences } from './sequences.ts';
 import { tablesInLoadOrder } from './tables.ts';
 import { verifyLedger, type LedgerCheck } from './verify-ledger.ts';
 
-export interface RestoreOptions {
+/** Public keys that are not there yet are added, and the file of the ledger's checkpoints is put back. */
+export interface RestoreOptions extends KeyFolders {
   /** Connects as the owner to an empty database, not through a pooler. */
   url: string;
   filesFolder: string;
-  /** Where public keys of certificates go that are not there yet. */
-  keysFolder: string;
   path: string;
 }
 
@@ -34,17 +34,17 @@ export interface Restored {
  *
  * @throws BackupError
  */
-export async function restore({ url, filesFolder, keysFolder, path }: RestoreOptions): Promise<Restored> {
+export async function restore({ url, filesFolder, path, ...folders }: RestoreOptions): Promise<Restored> {
   const manifest = await verifyArchive(path);
   await requireKnownMigrations(manifest);
   await asOwner(url, (client) => requireEmpty(client, manifest));
   await migrate({ url, until: manifest.migrations.at(-1) });
-  await asOwner(url, (client) => load(client, manifest, path, { filesFolder, keysFolder }));
+  await asOwner(url, (client) => load(client, manifest, path, { filesFolder, ...folders }));
   await migrate({ url });
   await asOwner(url, (client) => recordBackup(client, manifest));
   const database = createDatabase({ url, poolSize: 1 });
   try {
-    return { manifest, ledger: await verifyLedger(database) };
+    return { manifest, ledger: await verifyLedger(database, folders.ledgerKeysFolder) };
   } finally {
     await database.close();
   }
@@ -83,7 +83,7 @@ async function load(
   client: pg.Client,
   manifest: Manifest,
   path: string,
-  { filesFolder, keysFolder }: Pick<RestoreOptions, 'filesFolder' | 'keysFolder'>,
+  { filesFolder, ...folders }: Omit<RestoreOptions, 'url' | 'path'>,
 ): Promise<void> {
   await client.query('begin');
   const tables = await tablesInLoadOrder(client);
@@ -93,7 +93,8 @@ async function load(
   for await (const { name, contents } of readArchive(path)) {
     if (name === MANIFEST) continue;
     if (name === JOBS) jobs = contents;
-    else if (isKeys(name)) await restoreKeys(keysFolder, name, contents);
+    else if (isKeys(name)) await restoreKeys(folders, name, contents);
+    else if (isCheckpoints(name)) await restoreCheckpoints(folders.ledgerKeysFolder, name, contents);
     else if (isFile(name)) await restoreFile(filesFolder, name, contents);
     else await loader.part(name, contents);
   }

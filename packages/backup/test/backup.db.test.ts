@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -7,6 +7,7 @@ import { createDatabase, sql } from '@zusage/db';
 import { migrate } from '@zusage/db/migrate';
 import { asOwner } from '@zusage/db/testing';
 import { seedDemo } from '@zusage/demo';
+import { takeCheckpoints, verifyProvider } from '@zusage/units/proof';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { backup, restore, type Manifest } from '../src/index.ts';
 import { fingerprint, ordinaryOwner, type OwnedDatabase } from './support/ordinary-owner.ts';
@@ -16,6 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'zusage-backup-'));
 const archive = join(folder, 'first.zusage-backup');
 const files = join(folder, 'files');
 const keysFolder = join(folder, 'keys');
+const ledgerKeysFolder = join(folder, 'ledger-keys');
 let owner: Awaited<ReturnType<typeof ordinaryOwner>>;
 let source: OwnedDatabase;
 let manifest: Manifest;
@@ -29,7 +31,16 @@ beforeAll(async () => {
   writeFileSync(join(files, 'ab', 'abcdef'), 'Leistungsbeschreibung');
   writeFileSync(join(files, 'ab', 'empty'), '');
   await fillLedgerAndJobs();
-  manifest = await backup({ url: source.url, filesFolder: files, keysFolder, path: archive });
+  const database = createDatabase({ url: source.url, poolSize: 2 });
+  expect(await takeCheckpoints(database, 'sep-sesam', ledgerKeysFolder)).toBeGreaterThan(0);
+  await database.close();
+  manifest = await backup({
+    url: source.url,
+    filesFolder: files,
+    keysFolder,
+    ledgerKeysFolder,
+    path: archive,
+  });
 });
 
 afterAll(async () => {
@@ -58,13 +69,50 @@ describe('a backup that is restored', () => {
     await using target = await owner.database();
     const restoredKeys = join(folder, 'verifying');
     const filesFolder = join(folder, 'verifying-files');
-    await restore({ url: target.url, filesFolder, keysFolder: restoredKeys, path: archive });
+    await restore({
+      url: target.url,
+      filesFolder,
+      keysFolder: restoredKeys,
+      ledgerKeysFolder: join(folder, 'verifying-ledger'),
+      path: archive,
+    });
     const published = await certificateKeys(keysFolder).published('sep-sesam');
     expect(published).toHaveLength(1);
     expect(await certificateKeys(restoredKeys).published('sep-sesam')).toEqual(published);
     const { d: secret } = await certificateKeys(keysFolder).signing('sep-sesam');
     expect(readFileSync(join(restoredKeys, 'sep-sesam.json'), 'utf8')).not.toContain(secret);
     expect(gunzipSync(readFileSync(archive)).includes(secret)).toBe(false);
+  });
+
+  it('keeps what testifies to the ledger: the file of checkpoints and the keys that verify it [S87]', async () => {
+    await using target = await owner.database();
+    const restoredLedger = join(folder, 'testifying-ledger');
+    mkdirSync(restoredLedger);
+    const name = 'sep-sesam.checkpoints.jsonl';
+    writeFileSync(join(restoredLedger, name), 'later lines');
+    const filesFolder = join(folder, 'testifying-files');
+    await restore({
+      url: target.url,
+      filesFolder,
+      keysFolder: join(folder, 'restored-keys'),
+      ledgerKeysFolder: restoredLedger,
+      path: archive,
+    });
+    expect(readFileSync(join(restoredLedger, name))).toEqual(readFileSync(join(ledgerKeysFolder, name)));
+    const aside = readdirSync(restoredLedger).find((file) => file.includes('before-restore'));
+    expect(readFileSync(join(restoredLedger, aside ?? ''), 'utf8')).toBe('later lines');
+    const { d: secret } = await certificateKeys(ledgerKeysFolder).signing('sep-sesam');
+    expect(gunzipSync(readFileSync(archive)).includes(secret)).toBe(false);
+
+    const database = createDatabase({ url: target.url, poolSize: 2 });
+    const check = () => verifyProvider(database, 'sep-sesam', { keysFolder: restoredLedger });
+    const { checkpoints, fault } = await check();
+    expect([checkpoints > 0, fault]).toEqual([true, null]);
+    const behind = new URL(serverUrl);
+    behind.pathname = new URL(target.url).pathname;
+    await asOwner(behind.href, `set session_replication_role = replica`, `delete from app.unit_checkpoint`);
+    expect((await check()).fault).toMatchObject({ kind: 'checkpoint_missing' });
+    await database.close();
   });
 
   it('brings every row, file, timer and number back [S107]', async () => {
@@ -74,6 +122,7 @@ describe('a backup that is restored', () => {
       url: target.url,
       filesFolder,
       keysFolder: join(folder, 'restored-keys'),
+      ledgerKeysFolder: join(folder, 'restored-ledger-keys'),
       path: archive,
     });
 
@@ -114,6 +163,7 @@ describe('a backup that is restored', () => {
       url: target.url,
       filesFolder: join(folder, 'policies'),
       keysFolder: join(folder, 'restored-keys'),
+      ledgerKeysFolder: join(folder, 'restored-ledger-keys'),
       path: archive,
     });
     const [unforced] = await asOwner(
@@ -141,7 +191,7 @@ describe('the archive', () => {
     expect(manifest.files).toBeLessThanOrEqual(2 + stored);
     expect(manifest.tables.find(({ name }) => name === 'app.ticket')?.rows).toBeGreaterThan(30);
     await expect(
-      backup({ url: source.url, filesFolder: files, keysFolder, path: archive }),
+      backup({ url: source.url, filesFolder: files, keysFolder, ledgerKeysFolder, path: archive }),
     ).rejects.toMatchObject({
       code: 'file_exists',
     });
@@ -155,6 +205,7 @@ describe('the archive', () => {
           url: target.url,
           filesFolder: join(folder, 'none'),
           keysFolder: join(folder, 'restored-keys'),
+          ledgerKeysFolder: join(folder, 'restored-ledger-keys'),
           path,
         }),
       ).rejects;
@@ -178,6 +229,7 @@ describe('the archive', () => {
         url: source.url,
         filesFolder: join(folder, 'none'),
         keysFolder: join(folder, 'restored-keys'),
+        ledgerKeysFolder: join(folder, 'restored-ledger-keys'),
         path: archive,
       }),
     ).rejects.toMatchObject({ code: 'database_not_empty' });

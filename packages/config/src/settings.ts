@@ -15,6 +15,7 @@ const variables = {
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   ZUSAGE_DATA: text.default('.zusage'),
   CERTIFICATE_KEYS_FOLDER: text.optional(),
+  LEDGER_KEYS_FOLDER: text.optional(),
   ZUSAGE_DEMO: flag.default(false),
   ZUSAGE_DEVELOPMENT: flag.optional(),
   DATABASE_URL: postgresAddress.optional(),
@@ -52,6 +53,8 @@ export type Settings = {
   readonly filesFolder: string;
   /** Absolute path of the folder of keys that sign certificates; every process of an installation sees the same one. */
   readonly certificateKeysFolder: string;
+  /** Absolute path of the folder of keys that sign the unit ledger's checkpoints, with a copy of those; never in the database. */
+  readonly ledgerKeysFolder: string;
   /** Demo data wanted even though the database is not a fresh embedded one. */
   readonly demo: boolean;
   /** Shows the outbox page; never in production unless asked for. */
@@ -125,6 +128,7 @@ function shape(values: Values, root: string): Settings {
     dataFolder: resolve(root, values.ZUSAGE_DATA),
     filesFolder: resolve(root, values.ZUSAGE_DATA, 'files'),
     certificateKeysFolder: resolve(root, values.CERTIFICATE_KEYS_FOLDER ?? join(values.ZUSAGE_DATA, 'keys')),
+    ledgerKeysFolder: resolve(root, values.LEDGER_KEYS_FOLDER ?? join(values.ZUSAGE_DATA, 'ledger-keys')),
     demo: values.ZUSAGE_DEMO,
     development: values.ZUSAGE_DEVELOPMENT ?? values.NODE_ENV === 'development',
     database: {

@@ -10,6 +10,8 @@ const well: Vitals = {
   givenUp: 0,
   mailOldestAt: null,
   backupAt: ago(600),
+  ledgerHolds: true,
+  ledgerCheckedAt: ago(30),
 };
 
 describe("what wants an administrator's attention", () => {
@@ -24,10 +26,14 @@ describe("what wants an administrator's attention", () => {
     ['no backup at all', { backupAt: null }, ['backup_missing']],
     ['a backup of one and a half days', { backupAt: ago(36 * 60) }, []],
     ['an older one', { backupAt: ago(36 * 60 + 1) }, ['backup_old']],
+    ['a ledger that does not hold', { ledgerHolds: false }, ['ledger_fault']],
+    ['a ledger that was not checked yet is none', { ledgerCheckedAt: null }, []],
+    ['a ledger that was checked three hours ago', { ledgerCheckedAt: ago(180) }, []],
+    ['one that was checked before', { ledgerCheckedAt: ago(181) }, ['ledger_unchecked']],
     [
       'worst first',
-      { workersAlive: 0, givenUp: 3, backupAt: null },
-      ['no_worker', 'jobs_given_up', 'backup_missing'],
+      { ledgerHolds: false, workersAlive: 0, givenUp: 3, backupAt: null },
+      ['ledger_fault', 'no_worker', 'jobs_given_up', 'backup_missing'],
     ],
   ])('%s', (_name, vitals, findings) => {
     expect(healthFindings({ ...well, ...vitals })).toEqual(findings);

@@ -23,6 +23,7 @@ export const backupCommand = defineCommand({
         url: directUrl,
         filesFolder: settings.filesFolder,
         keysFolder: settings.certificateKeysFolder,
+        ledgerKeysFolder: settings.ledgerKeysFolder,
         path,
       }),
     );

@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'certificate verify': async () => (await import('./certificate-verify.ts')).certificateVerifyCommand,
   'keys publish': async () => (await import('./keys-publish.ts')).keysPublishCommand,
   'keys rotate': async () => (await import('./keys-rotate.ts')).keysRotateCommand,
+  'ledger verify': async () => (await import('./ledger-verify.ts')).ledgerVerifyCommand,
   'admin add': async () => (await import('./admin-add.ts')).adminAddCommand,
   import: async () => (await import('./import.ts')).importCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,

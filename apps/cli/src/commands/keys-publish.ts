@@ -1,25 +1,26 @@
-import { certificateKeys } from '@zusage/certificates/verify';
 import { readSettings } from '@zusage/config/settings';
+import { signingKeys } from '@zusage/keys';
 import { defineCommand } from 'citty';
 import { printResult } from '../output.ts';
-import { knownProvider } from './known-provider.ts';
+import { keysFolderFor, knownProvider, purposeArgument } from './key-purpose.ts';
 
 /**
- * `keys publish --provider ID` → `{"keys":[…]}`: the public keys as the portal publishes them at
- * `/{provider}/certificate-keys.json` (JWKS), for whoever verifies without it.
+ * `keys publish --provider ID [--for certificates|ledger]` → `{"keys":[…]}`: public keys as a JWKS. Those of certificates the
+ * portal publishes too, at `/{provider}/certificate-keys.json`; those of the ledger verify its checkpoints.
  *
- * @throws CommandError unknown_provider
+ * @throws CommandError unknown_provider, invalid_input
  */
 export const keysPublishCommand = defineCommand({
-  meta: { name: 'zusage keys publish', description: 'Print the keys that certificates are verified with' },
+  meta: { name: 'zusage keys publish', description: 'Print the keys that signatures are verified with' },
   args: {
     provider: { type: 'string', required: true, description: 'Id of the provider', valueHint: 'ID' },
+    for: purposeArgument,
     json: { type: 'boolean', description: 'Answer as one JSON document' },
   },
   run: async ({ args }) => {
-    const settings = readSettings();
-    const provider = await knownProvider(settings, args.provider);
-    const keys = await certificateKeys(settings.certificateKeysFolder).published(provider);
+    const folder = keysFolderFor(readSettings(), args.for);
+    const provider = await knownProvider(folder, args.provider);
+    const keys = await signingKeys(folder).published(provider);
     printResult({ keys }, args.json === true, JSON.stringify({ keys }, null, 2));
   },
 });

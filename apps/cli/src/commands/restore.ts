@@ -20,6 +20,7 @@ export const restoreCommand = defineCommand({
         url: directUrl,
         filesFolder: settings.filesFolder,
         keysFolder: settings.certificateKeysFolder,
+        ledgerKeysFolder: settings.ledgerKeysFolder,
         path,
       }),
     );

@@ -8,7 +8,9 @@ export function Vitals({ view, health }: { view: View; health: Health }) {
   return <DefinitionList look="rows" facts={[...processes(view, health), ...installation(view, health)]} />;
 }
 
-function processes({ messages, times }: View, { workers, jobs, mail, backupAt }: Health): Fact[] {
+function processes(view: View, health: Health): Fact[] {
+  const { messages, times } = view;
+  const { workers, jobs, mail, backupAt } = health;
   const texts = messages.health;
   return [
     {
@@ -29,6 +31,7 @@ function processes({ messages, times }: View, { workers, jobs, mail, backupAt }:
       value: texts.mailWaiting({ count: mail.waiting }),
       note: mail.lastSentAt ? texts.mailSent({ at: times.spoken(mail.lastSentAt) }) : texts.mailNeverSent,
     },
+    bookkeeping(view, health),
     { term: texts.backup, value: backupAt ? times.spoken(backupAt) : texts.noBackup },
   ];
 }
@@ -46,4 +49,16 @@ function installation({ locale, messages }: View, { database, release }: Health)
     },
     { term: texts.release, value: texts.releaseOf(release), note: `${texts.schema} ${database.migration}` },
   ];
+}
+
+/** The ledger of units, by its last hourly check. */
+function bookkeeping({ messages, times }: View, { ledger }: Health): Fact {
+  const texts = messages.health;
+  const { checkedAt, accounts, movements, fault } = ledger;
+  if (!checkedAt) return { term: texts.ledger, value: texts.ledgerNever };
+  return {
+    term: texts.ledger,
+    value: fault ? texts.ledgerDoesNotHold : texts.ledgerHolds,
+    note: texts.ledgerChecked({ at: times.spoken(checkedAt), accounts, movements }),
+  };
 }

@@ -10,6 +10,10 @@ export const health = {
   attention: ({ count: found }: { count: number }) =>
     count(found, { one: 'Eine Sache braucht Aufmerksamkeit.', other: '# Dinge brauchen Aufmerksamkeit.' }),
   findings: {
+    ledger_fault: {
+      title: 'Das Einheitenbuch stimmt nicht.',
+      help: 'Jemand hat Buchungen, Konten oder Prüfpunkte an der Anwendung vorbei verändert. Buchen Sie auf dem Konto nichts von Hand, bewahren Sie Datenbank und Prüfpunktdatei auf und vergleichen Sie mit der letzten Sicherung. „zusage ledger verify“ prüft erneut.',
+    },
     no_worker: {
       title: 'Kein Worker läuft.',
       help: 'Fristen werden nicht überwacht und E-Mails gehen nicht hinaus, bis einer gestartet ist. Nichts geht verloren.',
@@ -25,6 +29,10 @@ export const health = {
     mail_late: {
       title: 'Eine E-Mail wartet seit mehr als einer Viertelstunde.',
       help: 'Prüfen Sie SMTP_URL und ob der Mailserver annimmt.',
+    },
+    ledger_unchecked: {
+      title: 'Das Einheitenbuch wurde seit mehr als drei Stunden nicht geprüft.',
+      help: 'Läuft der Worker? Sein Protokoll sagt, woran die Prüfung scheitert.',
     },
     backup_missing: {
       title: 'Es gibt noch keine Sicherung.',
@@ -65,6 +73,38 @@ export const health = {
   mailNeverSent: 'noch keine versandt',
   backup: 'Sicherung',
   noBackup: 'noch keine',
+  ledger: 'Einheitenbuch',
+  ledgerHolds: 'stimmt',
+  ledgerDoesNotHold: 'stimmt nicht',
+  ledgerChecked: ({ at, accounts, movements }: { at: string; accounts: number; movements: number }) =>
+    `geprüft ${at}: ${count(accounts, { one: '# Konto', other: '# Konten' })}, ${count(movements, { one: '# Buchung', other: '# Buchungen' })}`,
+  ledgerNever: 'noch nicht geprüft',
+  ledgerAccount: ({
+    unit,
+    customer,
+    customerNumber,
+  }: {
+    unit: string;
+    customer: string;
+    customerNumber: string;
+  }) => `Konto „${unit}“ von ${customer} (${customerNumber})`,
+  ledgerMovement: ({ sequence }: { sequence: number }) => `Buchung ${sequence}`,
+  ledgerKinds: {
+    file_damaged: 'Die Prüfpunktdatei ist nicht lesbar.',
+    account_missing: 'Ein Konto ist gelöscht.',
+    account_changed: 'Ein Konto gehört nicht mehr dem Kunden oder der Einheit, für die es geführt wurde.',
+    checkpoint_forged: 'Ein Prüfpunkt trägt keine gültige Unterschrift.',
+    checkpoint_missing: 'Ein Prüfpunkt ist aus der Datenbank gelöscht.',
+    movement_missing: 'Eine Buchung ist gelöscht.',
+    movement_changed: 'Eine Buchung ist nachträglich verändert.',
+    rewritten: 'Die Buchungen vor einem Prüfpunkt sind neu geschrieben.',
+    unbalanced: 'Eine Buchung geht nicht auf.',
+    lot: 'Ein Kontingent entspricht nicht seinem Kauf.',
+    overdrawn: 'Es wurde mehr abgebucht, als da war.',
+    cut_off: 'Die jüngsten Buchungen sind abgeschnitten.',
+    hold_changed: 'Eine Reservierung ist nachträglich verändert.',
+    balance: 'Der Stand entspricht nicht den Buchungen.',
+  },
   retry: 'Aufgegebene noch einmal versuchen',
   retried: ({ count: retried }: { count: number }) =>
     retried === 0

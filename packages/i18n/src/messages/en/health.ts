@@ -10,6 +10,10 @@ export const health = {
   attention: ({ count: found }) =>
     count(found, { one: 'One thing needs attention.', other: '# things need attention.' }),
   findings: {
+    ledger_fault: {
+      title: 'The unit ledger does not hold.',
+      help: 'Somebody changed movements, accounts or checkpoints past the application. Book nothing on the account by hand, keep the database and the file of checkpoints, and compare with the last backup. “zusage ledger verify” checks again.',
+    },
     no_worker: {
       title: 'No worker is running.',
       help: 'Deadlines are not watched and mail does not go out until one is started. Nothing is lost.',
@@ -25,6 +29,10 @@ export const health = {
     mail_late: {
       title: 'A mail has been waiting for more than a quarter of an hour.',
       help: 'Check SMTP_URL and whether the mail server accepts mail.',
+    },
+    ledger_unchecked: {
+      title: 'The unit ledger has not been checked for more than three hours.',
+      help: 'Is the worker running? Its log says why the check fails.',
     },
     backup_missing: {
       title: 'There is no backup yet.',
@@ -64,6 +72,31 @@ export const health = {
   mailNeverSent: 'none sent yet',
   backup: 'Backup',
   noBackup: 'none yet',
+  ledger: 'Unit ledger',
+  ledgerHolds: 'holds',
+  ledgerDoesNotHold: 'does not hold',
+  ledgerChecked: ({ at, accounts, movements }) =>
+    `checked ${at}: ${count(accounts, { one: '# account', other: '# accounts' })}, ${count(movements, { one: '# movement', other: '# movements' })}`,
+  ledgerNever: 'not checked yet',
+  ledgerAccount: ({ unit, customer, customerNumber }) =>
+    `Account “${unit}” of ${customer} (${customerNumber})`,
+  ledgerMovement: ({ sequence }) => `movement ${sequence}`,
+  ledgerKinds: {
+    file_damaged: 'The file of checkpoints cannot be read.',
+    account_missing: 'An account was deleted.',
+    account_changed: 'An account is no longer that of the customer or unit it was kept for.',
+    checkpoint_forged: 'A checkpoint has no valid signature.',
+    checkpoint_missing: 'A checkpoint was deleted from the database.',
+    movement_missing: 'A movement was deleted.',
+    movement_changed: 'A movement was changed afterwards.',
+    rewritten: 'The movements before a checkpoint were written anew.',
+    unbalanced: 'A movement does not balance.',
+    lot: 'A purchase is not as it was sold.',
+    overdrawn: 'More was taken than was there.',
+    cut_off: 'The latest movements were cut off.',
+    hold_changed: 'A reservation was changed afterwards.',
+    balance: 'The balance is not what the movements come to.',
+  },
   retry: 'Try the given-up jobs again',
   retried: ({ count: retried }) =>
     retried === 0

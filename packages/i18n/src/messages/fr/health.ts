@@ -14,6 +14,10 @@ export const health = {
       other: '# points demandent votre attention.',
     }),
   findings: {
+    ledger_fault: {
+      title: 'Le registre des unités n’est plus intègre.',
+      help: 'Des mouvements, des comptes ou des points de contrôle ont été modifiés hors de l’application. N’enregistrez rien à la main sur ce compte, conservez la base de données et le fichier des points de contrôle, et comparez avec la dernière sauvegarde. « zusage ledger verify » vérifie de nouveau.',
+    },
     no_worker: {
       title: 'Aucun worker ne fonctionne.',
       help: 'Les échéances ne sont pas surveillées et les e-mails ne partent pas tant qu’aucun n’est démarré. Rien n’est perdu.',
@@ -29,6 +33,10 @@ export const health = {
     mail_late: {
       title: 'Un e-mail attend depuis plus d’un quart d’heure.',
       help: 'Vérifiez SMTP_URL et que le serveur de messagerie accepte les messages.',
+    },
+    ledger_unchecked: {
+      title: 'Le registre des unités n’a pas été vérifié depuis plus de trois heures.',
+      help: 'Le worker est-il en marche ? Son journal dit pourquoi la vérification échoue.',
     },
     backup_missing: {
       title: 'Il n’y a pas encore de sauvegarde.',
@@ -75,6 +83,31 @@ export const health = {
   mailNeverSent: 'aucun envoyé',
   backup: 'Sauvegarde',
   noBackup: 'pas encore',
+  ledger: 'Registre des unités',
+  ledgerHolds: 'intègre',
+  ledgerDoesNotHold: 'n’est pas intègre',
+  ledgerChecked: ({ at, accounts, movements }) =>
+    `vérifié ${at} : ${count(accounts, { one: '# compte', many: '# de comptes', other: '# comptes' })}, ${count(movements, { one: '# mouvement', many: '# de mouvements', other: '# mouvements' })}`,
+  ledgerNever: 'pas encore vérifié',
+  ledgerAccount: ({ unit, customer, customerNumber }) =>
+    `Compte « ${unit} » de ${customer} (${customerNumber})`,
+  ledgerMovement: ({ sequence }) => `mouvement ${sequence}`,
+  ledgerKinds: {
+    file_damaged: 'Le fichier des points de contrôle est illisible.',
+    account_missing: 'Un compte a été supprimé.',
+    account_changed: 'Un compte n’est plus celui du client ou de l’unité pour lesquels il était tenu.',
+    checkpoint_forged: 'Un point de contrôle n’a pas de signature valable.',
+    checkpoint_missing: 'Un point de contrôle a été supprimé de la base de données.',
+    movement_missing: 'Un mouvement a été supprimé.',
+    movement_changed: 'Un mouvement a été modifié après coup.',
+    rewritten: 'Les mouvements antérieurs à un point de contrôle ont été réécrits.',
+    unbalanced: 'Un mouvement n’est pas équilibré.',
+    lot: 'Un lot ne correspond pas à son achat.',
+    overdrawn: 'Il a été débité plus que le disponible.',
+    cut_off: 'Les derniers mouvements ont été retranchés.',
+    hold_changed: 'Une réservation a été modifiée après coup.',
+    balance: 'Le solde ne correspond pas aux mouvements.',
+  },
   retry: 'Relancer les tâches abandonnées',
   retried: ({ count: retried }) =>
     retried === 0

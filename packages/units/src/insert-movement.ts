@@ -9,26 +9,26 @@ export async function insertMovement(
   previous: Buffer,
 ): Promise<void> {
   if (movement.lot) await insertLot(trx, movement, movement.lot);
+  // One statement: the server is asked once, and the entries' references are checked at its end.
   await trx
-    .insertInto('app.unit_transaction')
-    .values({
-      provider_id: movement.providerId,
-      id: movement.id,
-      account_id: movement.accountId,
-      sequence: movement.sequence,
-      kind: movement.kind,
-      occurred_at: movement.occurredAt,
-      recorded_at: movement.recordedAt,
-      reason: JSON.stringify(movement.reason),
-      rule: movement.rule,
-      person_id: movement.personId,
-      reverses_id: movement.reversesId,
-      idempotency_key: movement.idempotencyKey,
-      previous_hash: previous,
-      hash: movementHash(previous, canonicalMovement(movement)),
-    })
-    .execute();
-  await trx
+    .with('movement', (db) =>
+      db.insertInto('app.unit_transaction').values({
+        provider_id: movement.providerId,
+        id: movement.id,
+        account_id: movement.accountId,
+        sequence: movement.sequence,
+        kind: movement.kind,
+        occurred_at: movement.occurredAt,
+        recorded_at: movement.recordedAt,
+        reason: JSON.stringify(movement.reason),
+        rule: movement.rule,
+        person_id: movement.personId,
+        reverses_id: movement.reversesId,
+        idempotency_key: movement.idempotencyKey,
+        previous_hash: previous,
+        hash: movementHash(previous, canonicalMovement(movement)),
+      }),
+    )
     .insertInto('app.unit_entry')
     .values(
       movement.entries.map((entry, index) => ({

@@ -6,7 +6,7 @@ import type { Movement, ReasonShare, ReasonText } from './movement.ts';
 import { genesisHash, type HashedEntry, type HashedLot, type HashedMovement } from './movement-hash.ts';
 import { planEntries, requireCovered } from './plan.ts';
 import { findMovement, movedAmount, type Posted } from './posted.ts';
-import { findRepeated } from './repeated.ts';
+import { requireSame } from './repeated.ts';
 import { lockAccount, readStanding, type Standing } from './standing.ts';
 import { UnitError } from './unit-error.ts';
 
@@ -22,21 +22,17 @@ import { UnitError } from './unit-error.ts';
 export async function post(trx: Transaction, providerId: string, movement: Movement): Promise<Posted> {
   requireAmount(movement);
   await lockAccount(trx, providerId, movement.accountId);
-  const repeated = await findRepeated(trx, providerId, movement);
-  if (repeated) return repeated;
+  const standing = await readStanding(trx, providerId, movement.accountId, movement.idempotencyKey);
+  if (standing.repeats !== null) return requireSame(trx, providerId, movement, standing.repeats);
 
-  const standing = await readStanding(trx, providerId, movement.accountId);
   const lot = beginsLot(movement) ? { ...movement.lot, id: newId() } : null;
-  const holdId = 'holdId' in movement ? movement.holdId : null;
   // A hold that does not exist has nothing: said as what it is, not as too few units.
-  if (holdId) await sealedHolds(trx, providerId, movement.accountId, [holdId]);
+  const asked = await sealedHolds(trx, providerId, movement.accountId, holdsAsked(movement));
   const entries = await entriesOf(trx, providerId, movement, standing, lot);
-  const holds = await sealedHolds(
-    trx,
-    providerId,
-    movement.accountId,
-    entries.flatMap((entry) => entry.holdId ?? []),
-  );
+  const named = entries.flatMap((entry) => entry.holdId ?? []);
+  const holds = named.every((id) => asked.some((hold) => hold.id === id))
+    ? asked.filter(({ id }) => named.includes(id))
+    : await sealedHolds(trx, providerId, movement.accountId, named);
   const { last, at } = standing;
   const sealed: HashedMovement = {
     providerId,
@@ -63,6 +59,9 @@ export async function post(trx: Transaction, providerId: string, movement: Movem
 type Beginning = Extract<Movement, { kind: 'purchase' | 'effort' }>;
 const beginsLot = (movement: Movement): movement is Beginning =>
   movement.kind === 'purchase' || movement.kind === 'effort';
+
+const holdsAsked = (movement: Movement): string[] =>
+  'holdId' in movement && movement.holdId ? [movement.holdId] : [];
 
 function requireAmount(movement: Movement): void {
   const amount = beginsLot(movement) ? movement.lot.amount : 'amount' in movement ? movement.amount : 1;

@@ -18,35 +18,18 @@ export interface Posted {
 export const movedAmount = (entries: readonly HashedEntry[]): number =>
   entries.reduce((sum, entry) => sum + Math.max(0, entry.amount), 0);
 
-/** The movement that an idempotency key made. */
-export const findByKey = (
-  trx: Transaction,
-  providerId: string,
-  accountId: string,
-  key: string,
-): Promise<Posted | null> => findPosted(trx, providerId, accountId, { idempotency_key: key });
-
-export const findMovement = (
+export async function findMovement(
   trx: Transaction,
   providerId: string,
   accountId: string,
   id: string,
-): Promise<Posted | null> => findPosted(trx, providerId, accountId, { id });
-
-async function findPosted(
-  trx: Transaction,
-  providerId: string,
-  accountId: string,
-  by: { id: string } | { idempotency_key: string },
 ): Promise<Posted | null> {
-  const [column, value] =
-    'id' in by ? (['id', by.id] as const) : (['idempotency_key', by.idempotency_key] as const);
   const row = await trx
     .selectFrom('app.unit_transaction')
     .select(['id', 'sequence', 'kind', 'occurred_at', 'recorded_at', 'reverses_id'])
     .where('provider_id', '=', providerId)
     .where('account_id', '=', accountId)
-    .where(column, '=', value)
+    .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
   const entries = await trx

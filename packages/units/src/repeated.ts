@@ -1,17 +1,17 @@
 import type { Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
 import type { Movement } from './movement.ts';
-import { findByKey, type Posted } from './posted.ts';
+import { findMovement, type Posted } from './posted.ts';
 
 /** The movement that the same key made before (S82). @throws AppError idempotency_conflict when that was another movement */
-export async function findRepeated(
+export async function requireSame(
   trx: Transaction,
   providerId: string,
   movement: Movement,
-): Promise<Posted | null> {
-  if (movement.idempotencyKey === undefined) return null;
-  const first = await findByKey(trx, providerId, movement.accountId, movement.idempotencyKey);
-  if (!first) return null;
+  firstId: string,
+): Promise<Posted> {
+  const first = await findMovement(trx, providerId, movement.accountId, firstId);
+  if (!first) throw new AppError('not_found');
   const asked = lotAsked(movement);
   const isRepeated =
     isSame(first, movement) && (asked === null || (await lotsOf(trx, providerId, first)).join() === asked);

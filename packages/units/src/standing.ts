@@ -9,6 +9,8 @@ export interface Standing {
   at: Date;
   /** The last movement's; null for an empty account. */
   last: { sequence: number; hash: Buffer } | null;
+  /** The movement that was made with the key that was asked for; null for a new key, and without one. */
+  repeats: string | null;
   /** In use order. */
   lots: StandingLot[];
 }
@@ -44,16 +46,19 @@ export async function lockAccount(trx: Transaction, providerId: string, accountI
 }
 
 /**
- * Reads where everything stands; call it under `lockAccount`. One reading of the clock decides everything and is what the
- * movement says it was recorded at; milliseconds, because that is what a Date keeps.
+ * Reads where everything stands, and whether a key was used, in one statement; call it under `lockAccount`. One reading of
+ * the clock decides everything and is what the movement says it was recorded at; milliseconds, because that is what a Date
+ * keeps. Each lot's entries are summed by themselves, along the index: however the server plans, each is read once.
  */
 export async function readStanding(
   trx: Transaction,
   providerId: string,
   accountId: string,
+  idempotencyKey: string | null = null,
 ): Promise<Standing> {
   const { rows } = await sql<StandingRow>`
-    select clock.at, last.sequence, last.hash, l.id, l.reference, l.expires_at, l.expires_at <= clock.at as expired,
+    select clock.at, last.sequence, last.hash, repeated.id as repeats,
+           l.id, l.reference, l.expires_at, l.expires_at <= clock.at as expired,
            part.bucket, part.hold_id, part.amount::bigint as amount, coalesce(h.needed_at < l.expires_at, false) as kept
       from (select date_trunc('milliseconds', clock_timestamp()) as at) clock
       left join (
@@ -61,24 +66,29 @@ export async function readStanding(
          where t.provider_id = ${providerId} and t.account_id = ${accountId}::uuid
          order by t.sequence desc limit 1
       ) last on true
+      left join app.unit_transaction repeated
+        on repeated.provider_id = ${providerId} and repeated.account_id = ${accountId}::uuid
+       and repeated.idempotency_key = ${idempotencyKey}
       left join app.unit_lot l on l.provider_id = ${providerId} and l.account_id = ${accountId}::uuid
-      left join (
-        select e.lot_id, e.bucket, e.hold_id, sum(e.amount) as amount from app.unit_entry e
-         where e.provider_id = ${providerId} and e.account_id = ${accountId}::uuid
-         group by e.lot_id, e.bucket, e.hold_id having sum(e.amount) <> 0
-      ) part on part.lot_id = l.id
+      left join lateral (
+        select e.bucket, e.hold_id, sum(e.amount) as amount from app.unit_entry e
+         where e.provider_id = l.provider_id and e.account_id = l.account_id and e.lot_id = l.id
+         group by e.bucket, e.hold_id having sum(e.amount) <> 0
+      ) part on true
       left join app.unit_hold h on h.provider_id = l.provider_id and h.id = part.hold_id
      order by l.expires_at, l.id`.execute(trx);
   const [head] = rows;
   if (!head) throw new Error('the database told no time');
-  const { at, sequence, hash } = head;
-  return { at, last: sequence !== null && hash !== null ? { sequence, hash } : null, lots: lotsOf(rows) };
+  const { at, sequence, hash, repeats } = head;
+  const last = sequence !== null && hash !== null ? { sequence, hash } : null;
+  return { at, last, repeats, lots: lotsOf(rows) };
 }
 
 interface StandingRow {
   at: Date;
   sequence: number | null;
   hash: Buffer | null;
+  repeats: string | null;
   /** null, with all that follows, in the one row of an account without lots. */
   id: string | null;
   reference: string;

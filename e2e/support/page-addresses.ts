@@ -45,6 +45,7 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   promise: ({ provider }) => `/${provider}/tickets/promise?severity=3&environment=production`,
   units: ({ provider }) => `/${provider}/units`,
   unitAccount: ({ provider }) => `/${provider}/units/remote_service`,
+  unitStatementFile: ({ provider }) => `/${provider}/units/remote_service/statement.pdf`,
   engagements: ({ provider }) => `/${provider}/engagements`,
   newEngagement: ({ provider }) => `/${provider}/engagements/new/remote_service`,
   engagement: ({ provider }) => `/${provider}/engagements/SEP-A1001`,

@@ -18,6 +18,8 @@ export function paths(base: string) {
     promise: of('/tickets/promise'),
     units: of('/units'),
     unitAccount: (key: string) => of(`/units/${encodeURIComponent(key)}`),
+    unitStatementFile: (key: string, format: 'csv' | 'pdf') =>
+      of(`/units/${encodeURIComponent(key)}/statement.${format}`),
     ...engagementPaths(of),
     effort: of('/effort'),
     effortCsv: (month: string) => of(`/effort/${encodeURIComponent(month)}.csv`),

@@ -42,6 +42,11 @@ export const routes = {
   promise: { pattern: '/[provider]/tickets/promise', readers: requesters, kind: 'fragment' },
   units: { pattern: '/[provider]/units', readers: customers, kind: 'page' },
   unitAccount: { pattern: '/[provider]/units/[key]', readers: customers, kind: 'page' },
+  unitStatementFile: {
+    pattern: '/[provider]/units/[key]/statement.[format]',
+    readers: customers,
+    kind: 'download',
+  },
   engagements: { pattern: '/[provider]/engagements', readers: customers, kind: 'page' },
   newEngagement: { pattern: '/[provider]/engagements/new/[service]', readers: customers, kind: 'page' },
   engagement: { pattern: '/[provider]/engagements/[number]', readers: customers, kind: 'page' },

@@ -5,7 +5,18 @@ import { amountFigure, amountText } from './amount.ts';
 
 /** What is left of prepaid units, as a figure with its next expiry and the balance split in words. */
 export function Units({ view, account }: { view: View; account: UnitAccount }) {
-  const { overview } = view.messages;
+  const { overview, units } = view.messages;
+  // Charged afterwards, or covered: nothing is held, and what counts is the month.
+  if (account.thisMonth !== null)
+    return (
+      <div class="unit-account">
+        <Figure
+          label={account.name}
+          {...amountFigure(account, account.thisMonth, view)}
+          note={units.thisMonth}
+        />
+      </div>
+    );
   const { available, reserved, awaitingAcceptance } = account.balance;
   const text = (amount: number) => amountText(account, amount, view);
   const note = account.nextExpiry

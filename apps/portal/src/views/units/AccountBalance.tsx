@@ -6,6 +6,7 @@ import type { AccountView } from './account-view.ts';
 /** What is available as a figure, and all that is held in its parts, in words and in one bar. */
 export function AccountBalance({ view, account }: { view: AccountView; account: UnitAccount }) {
   const { units } = view.messages;
+  if (account.thisMonth !== null) return <EffortThisMonth view={view} account={account} />;
   const { available, reserved, awaitingAcceptance } = account.balance;
   const soon = account.expiringSoon;
   const all = [
@@ -39,4 +40,17 @@ export function nextExpiry(view: AccountView, account: UnitAccount): string {
   if (!account.nextExpiry) return units.noExpiry;
   const { at, amount } = account.nextExpiry;
   return units.nextExpiry({ amount: view.amount(account, amount), date: view.day(at) });
+}
+
+/** Of work that is charged afterwards, or covered, there is no balance: what counts is the month. */
+function EffortThisMonth({ view, account }: { view: AccountView; account: UnitAccount }) {
+  const { units } = view.messages;
+  const { thisMonth, settlement } = account;
+  return (
+    <Figure
+      label={units.thisMonth}
+      {...amountFigure(account, thisMonth ?? 0, view)}
+      note={settlement === 'prepaid' ? undefined : units.settlement[settlement]}
+    />
+  );
 }

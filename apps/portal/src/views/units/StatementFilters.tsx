@@ -2,6 +2,7 @@ import { formatMonth } from '@zusage/i18n';
 import { Button, Field, FilterBar } from '@zusage/ui';
 import type { AccountView } from './account-view.ts';
 import {
+  groupOf,
   noFilter,
   recentMonths,
   statementGroups,
@@ -14,13 +15,18 @@ export function StatementFilters({
   view,
   accountKey,
   filter,
+  faults,
 }: {
   view: AccountView;
   accountKey: string;
   filter: StatementFilter;
+  /** What is wrong, by field. */
+  faults: Record<string, string>;
 }) {
   const { units } = view.messages;
-  const { group, asOf } = filter;
+  const { asOf } = filter;
+  const group = groupOf(filter);
+  const wrong = (field: string) => (faults[field] ? { error: faults[field] } : {});
   const link = (text: string, from: string, to: string) => ({
     text,
     href: statementHref(view.to, accountKey, { ...noFilter, group, asOf, from, to }),
@@ -39,20 +45,28 @@ export function StatementFilters({
       <details class="fold screen-only" open={isOwn}>
         <summary>{units.filter}</summary>
         <form class="statement-form" method="get">
-          <Field name="from" kind="date" label={units.from} value={filter.from} size="short" />
-          <Field name="to" kind="date" label={units.to} value={filter.to} size="short" />
+          <Field
+            name="from"
+            kind="date"
+            label={units.from}
+            value={filter.from}
+            size="short"
+            {...wrong('from')}
+          />
+          <Field name="to" kind="date" label={units.to} value={filter.to} size="short" {...wrong('to')} />
           <Field
             name="kind"
             kind="select"
             label={units.kind}
             value={group}
             size="short"
+            {...wrong('kind')}
             options={[
               { value: '', label: units.allKinds },
               ...statementGroups.map((each) => ({ value: each, label: units.groups[each] })),
             ]}
           />
-          <Field name="asOf" kind="date" label={units.asOf} value={asOf} size="short" />
+          <Field name="asOf" kind="date" label={units.asOf} value={asOf} size="short" {...wrong('asOf')} />
           <div class="actions">
             <Button>{units.show}</Button>
           </div>

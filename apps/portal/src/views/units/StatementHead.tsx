@@ -1,6 +1,6 @@
 import type { UnitStatement } from '../api-types.ts';
 import type { AccountView } from './account-view.ts';
-import type { StatementFilter } from './statement-filter.ts';
+import { groupOf, type StatementFilter } from './statement-filter.ts';
 import { periodText } from './StatementSummary.tsx';
 
 /** Whose account it is and for which period: the head of the statement on paper. */
@@ -15,6 +15,7 @@ export function StatementHead({
 }) {
   const { units } = view.messages;
   const { account, customer } = statement;
+  const group = groupOf(filter);
   const facts = [
     ...(customer
       ? [
@@ -24,7 +25,7 @@ export function StatementHead({
       : []),
     { term: units.account, value: account.name },
     { term: units.period, value: periodText(view, filter) },
-    ...(filter.group ? [{ term: units.kind, value: units.groups[filter.group] }] : []),
+    ...(group ? [{ term: units.kind, value: units.groups[group] }] : []),
     { term: '', value: units.asKnownOn({ date: view.day(filter.asOf || view.today) }) },
   ];
   return (

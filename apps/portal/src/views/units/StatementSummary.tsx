@@ -15,16 +15,19 @@ export function StatementSummary({
   const { units } = view.messages;
   const { account, period } = statement;
   const amount = (value: number): string => view.amount(account, value);
-  const figures = [
-    { term: openingText(view, filter), value: amount(period.opening.held) },
-    { term: units.added, value: signed('+', period.added, amount) },
-    { term: units.taken, value: signed('−', period.taken, amount) },
-    {
-      term: closingText(view, filter),
-      value: amount(period.closing.held),
-      note: `${amount(period.closing.available)} ${units.available}`,
-    },
-  ];
+  const figures: { term: string; value: string; note?: string }[] =
+    account.thisMonth !== null
+      ? [{ term: units.paper.total, value: amount(period.used) }]
+      : [
+          { term: openingText(view, filter), value: amount(period.opening.held) },
+          { term: units.added, value: signed('+', period.added, amount) },
+          { term: units.taken, value: signed('−', period.taken, amount) },
+          {
+            term: closingText(view, filter),
+            value: amount(period.closing.held),
+            note: `${amount(period.closing.available)} ${units.available}`,
+          },
+        ];
   return (
     <dl class="statement-summary">
       {figures.map(({ term, value, note }) => (

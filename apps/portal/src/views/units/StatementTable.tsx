@@ -1,4 +1,4 @@
-import { DataTable } from '@zusage/ui';
+import { DataTable, type Column } from '@zusage/ui';
 import type { UnitLine, UnitStatement } from '../api-types.ts';
 import type { AccountView } from './account-view.ts';
 import { commonRecordedDay, isLate, movementAmount, particulars, purpose } from './movement-words.ts';
@@ -31,6 +31,22 @@ export function StatementTable(props: StatementTableProps) {
   const movements = items.map((line): Row => ({ type: 'movement', key: line.key, line }));
   const rows: Row[] = openingLabel === null ? movements : [...movements, opening];
   if (openingLabel !== null && openingAt === 'start') rows.unshift(...rows.splice(-1));
+  // Effort is never held: it has a sum, and no balance after each line.
+  const isHeld = account.thisMonth === null;
+  const balances: Column<Row>[] = isHeld
+    ? [
+        {
+          key: 'available',
+          title: units.ofThatAvailable,
+          number: true,
+          cell: (row) => <span class="soft">{amount(balanceOf(row).available)}</span>,
+        },
+        { key: 'held', title: units.held, number: true, cell: (row) => amount(balanceOf(row).held) },
+      ]
+    : [];
+  const total = isHeld
+    ? ['', closingLabel, '', amount(period.closing.available), amount(period.closing.held)]
+    : ['', units.paper.total, amount(period.used)];
   return (
     <>
       <DataTable
@@ -64,17 +80,9 @@ export function StatementTable(props: StatementTableProps) {
             cell: (row) =>
               row.type === 'opening' ? '' : <Amount view={view} account={account} line={row.line} />,
           },
-          {
-            key: 'available',
-            title: units.ofThatAvailable,
-            number: true,
-            cell: (row) => <span class="soft">{amount(balanceOf(row).available)}</span>,
-          },
-          { key: 'held', title: units.held, number: true, cell: (row) => amount(balanceOf(row).held) },
+          ...balances,
         ]}
-        {...(closingLabel
-          ? { total: ['', closingLabel, '', amount(period.closing.available), amount(period.closing.held)] }
-          : {})}
+        {...(closingLabel ? { total } : {})}
       />
       {recorded && <p class="soft small">{units.allRecordedOn({ date: recorded })}</p>}
     </>
@@ -99,8 +107,32 @@ function Purpose({ view, line }: { view: AccountView; line: UnitLine }) {
   return (
     <span class="cell-lines">
       <span class={line.reversedAt ? 'statement-undone' : undefined}>{purpose(view, line)}</span>
-      <span class="soft small">{particulars(view, line).join(' · ')}</span>
+      <span class="soft small">
+        {particulars(view, line).join(' · ')}
+        <Links view={view} line={line} />
+      </span>
     </span>
+  );
+}
+
+/** To the sessions and the ticket that it was for. */
+function Links({ view, line }: { view: AccountView; line: UnitLine }) {
+  const { units } = view.messages;
+  return (
+    <>
+      {line.sessions.map(({ engagement, position }) => (
+        <span key={`${engagement}/${position}`}>
+          {' · '}
+          <a href={view.to.workSession(engagement, position)}>{units.session({ engagement, position })}</a>
+        </span>
+      ))}
+      {line.ticket !== null && (
+        <>
+          {' · '}
+          <a href={view.to.ticket(line.ticket)}>{units.ticket({ number: line.ticket })}</a>
+        </>
+      )}
+    </>
   );
 }
 

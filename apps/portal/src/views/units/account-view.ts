@@ -1,4 +1,4 @@
-import { formatDate, wallClock } from '@zusage/i18n';
+import { formatDate, formatTime, wallClock } from '@zusage/i18n';
 import type { PageLocals } from '../../page-locals.ts';
 import type { UnitAccount } from '../api-types.ts';
 import { amountText } from '../overview/amount.ts';
@@ -10,6 +10,8 @@ export interface AccountView extends View {
   day: (value: string) => string;
   /** "31.12.2026", for columns. */
   shortDay: (value: string) => string;
+  /** "23. Nov. 2026, 10:30 Uhr" */
+  moment: (value: string) => string;
   /** `YYYY-MM-DD` */
   today: string;
   /** "1 Std. 30 Min.", "3 Einheiten" */
@@ -26,6 +28,8 @@ export function accountViewOf(locals: PageLocals): AccountView {
     ...view,
     day: (value) => write(value, 'medium'),
     shortDay: (value) => write(value, 'short'),
+    moment: (value) =>
+      `${write(value, 'medium')}, ${formatTime(new Date(value), { locale: view.locale, timeZone })}`,
     today: new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10),
     amount: (account, amount) => amountText(account, amount, view),
   };

@@ -19,6 +19,8 @@ export function movementAmount(
   line: UnitLine,
 ): { text: string; note: string } {
   const { inside } = view.messages.units;
+  if (account.thisMonth !== null)
+    return { text: `${line.from === 'used' ? '−' : '+'}${view.amount(account, line.moved)}`, note: '' };
   if (line.heldChange === 0)
     return {
       text: view.amount(account, line.moved),
@@ -28,13 +30,13 @@ export function movementAmount(
   return { text: `${sign}${view.amount(account, Math.abs(line.heldChange))}`, note: '' };
 }
 
-/** Kind, order, rule, and what a correction undoes. */
+/** Kind, order, rule, and what a correction undoes; sessions and tickets stand beside it as links. */
 export function particulars(view: AccountView, line: UnitLine): string[] {
   const { units } = view.messages;
   return [
     kindWord(view, line.kind),
     ...line.lots
-      .filter((reference) => !line.reason?.includes(reference))
+      .filter((reference) => line.ticket === null && !line.reason?.includes(reference))
       .map((reference) => units.order({ reference })),
     ...(line.rule === '' ? [] : [`${units.rule}\u00a0${line.rule}`]),
     ...(line.reverses

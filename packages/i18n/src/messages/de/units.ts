@@ -120,7 +120,6 @@ export const units = {
       `Läuft in den nächsten ${days} Tagen ab, wenn es nicht genutzt wird.`,
   },
   heldFor: 'Wofür zurückgelegt ist',
-  heldHelp: 'Was wartet worauf, und wer ist am Zug.',
   next: {
     planned: 'Es fehlt noch ein Termin. Sie können jederzeit darum bitten.',
     requested: 'Ein Terminvorschlag ist unterwegs.',
@@ -135,6 +134,8 @@ export const units = {
     complainedUntil: ({ date }: { date: string }) => `Über Ihre Reklamation wird bis ${date} entschieden.`,
     other: 'Wird abgerechnet.',
   },
+  nextStep: 'Wie es weitergeht',
+  amountHeld: 'Menge',
   aheadOn: ({ amount, date }: { amount: string; date: string }) => `${amount} am ${date}`,
   settlement: {
     order: 'Diese Einheiten bestellen Sie mit jedem Auftrag: genau so viele, wie er braucht.',
@@ -142,6 +143,7 @@ export const units = {
     flat: 'Dieser Aufwand ist mit der Pauschale abgegolten. Hier steht, was geleistet wurde.',
   },
   thisMonth: 'Aufwand in diesem Monat',
+  byTicket: 'Aufwand nach Tickets',
   months: 'Aufwand nach Monaten',
   month: 'Monat',
   effort: 'Aufwand',

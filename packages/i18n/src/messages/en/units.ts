@@ -114,7 +114,6 @@ export const units = {
     expiring: ({ days }) => `Expires within the next ${days} days unless it is used.`,
   },
   heldFor: 'What is set aside, and for what',
-  heldHelp: 'What waits for what, and whose move it is.',
   next: {
     planned: 'There is no appointment yet. You can ask for one at any time.',
     requested: 'A proposal for an appointment is on its way.',
@@ -129,6 +128,8 @@ export const units = {
     complainedUntil: ({ date }) => `Your complaint is decided by ${date}.`,
     other: 'Being settled.',
   },
+  nextStep: 'What is next',
+  amountHeld: 'Amount',
   aheadOn: ({ amount, date }) => `${amount} on ${date}`,
   settlement: {
     order: 'These units are ordered with each engagement: exactly as many as it needs.',
@@ -136,6 +137,7 @@ export const units = {
     flat: 'This effort is covered by the flat rate. Here is what was done.',
   },
   thisMonth: 'Effort this month',
+  byTicket: 'Effort by ticket',
   months: 'Effort by month',
   month: 'Month',
   effort: 'Effort',

@@ -119,7 +119,6 @@ export const units = {
     expiring: ({ days }) => `Expire dans les ${days} prochains jours si rien n’est utilisé.`,
   },
   heldFor: 'Ce qui est mis de côté, et pour quoi',
-  heldHelp: 'Ce qui attend, et à qui de jouer.',
   next: {
     planned: 'Il manque encore un rendez-vous. Vous pouvez en demander un à tout moment.',
     requested: 'Une proposition de rendez-vous est en route.',
@@ -134,6 +133,8 @@ export const units = {
     complainedUntil: ({ date }) => `La décision sur votre réclamation intervient d’ici au ${date}.`,
     other: 'En cours de décompte.',
   },
+  nextStep: 'La suite',
+  amountHeld: 'Quantité',
   aheadOn: ({ amount, date }) => `${amount} le ${date}`,
   settlement: {
     order: 'Ces unités se commandent avec chaque mission : exactement autant qu’il en faut.',
@@ -141,6 +142,7 @@ export const units = {
     flat: 'Ces prestations sont couvertes par le forfait. Voici ce qui a été fait.',
   },
   thisMonth: 'Prestations de ce mois',
+  byTicket: 'Prestations par ticket',
   months: 'Prestations par mois',
   month: 'Mois',
   effort: 'Prestations',

@@ -9,6 +9,14 @@ export const engagementPaths = (of: (path: string) => string) => {
       ),
     engagement: (number: string) => of(own(number)),
     workSession: (number: string, position: number) => of(`${own(number)}/sessions/${position}`),
+    sessionReport: (number: string, position: number) => of(`${own(number)}/sessions/${position}/report`),
+    quote: (number: string, quote: string) => of(`${own(number)}/quotes/${encodeURIComponent(quote)}`),
+    staffSessionReport: (number: string, position: number) =>
+      of(`/staff${own(number)}/sessions/${position}/report`),
+    staffComplaint: (number: string, position: number) =>
+      of(`/staff${own(number)}/sessions/${position}/complaint`),
+    openWork: of('/staff/engagements/open'),
+    feedback: of('/staff/feedback'),
     staffEngagements: of('/staff/engagements'),
     enterEngagement: of('/staff/engagements/new'),
     staffEngagement: (number: string) => of(`/staff${own(number)}`),

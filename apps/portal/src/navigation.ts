@@ -62,7 +62,15 @@ const partnerAreas: Table<AreaEntry> = (to) => [
 const staffAreas: Table<AreaEntry> = (to, role) => [
   { area: 'queue', href: to.queue },
   { area: 'phoneTicket', href: to.phoneTicket },
-  { area: 'engagements', href: to.staffEngagements },
+  {
+    area: 'engagements',
+    href: to.staffEngagements,
+    sections: [
+      { section: 'engagements', href: to.staffEngagements },
+      { section: 'openWork', href: to.openWork },
+      { section: 'feedback', href: to.feedback },
+    ],
+  },
   {
     area: 'customers',
     href: to.staffCustomers,

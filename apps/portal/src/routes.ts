@@ -50,6 +50,12 @@ export const routes = {
   engagements: { pattern: '/[provider]/engagements', readers: customers, kind: 'page' },
   newEngagement: { pattern: '/[provider]/engagements/new/[service]', readers: customers, kind: 'page' },
   engagement: { pattern: '/[provider]/engagements/[number]', readers: customers, kind: 'page' },
+  sessionReport: {
+    pattern: '/[provider]/engagements/[number]/sessions/[position]/report',
+    readers: customers,
+    kind: 'page',
+  },
+  quote: { pattern: '/[provider]/engagements/[number]/quotes/[quote]', readers: customers, kind: 'page' },
   /** Effort on tickets, by month. */
   effort: { pattern: '/[provider]/effort', readers: customers, kind: 'page' },
   effortCsv: { pattern: '/[provider]/effort/[month].csv', readers: customers, kind: 'download' },
@@ -207,6 +213,18 @@ export const routes = {
   staffEngagements: { pattern: '/[provider]/staff/engagements', readers: staff, kind: 'page' },
   enterEngagement: { pattern: '/[provider]/staff/engagements/new', readers: staff, kind: 'page' },
   staffEngagement: { pattern: '/[provider]/staff/engagements/[number]', readers: staff, kind: 'page' },
+  openWork: { pattern: '/[provider]/staff/engagements/open', readers: staff, kind: 'page' },
+  feedback: { pattern: '/[provider]/staff/feedback', readers: staff, kind: 'page' },
+  staffSessionReport: {
+    pattern: '/[provider]/staff/engagements/[number]/sessions/[position]/report',
+    readers: staff,
+    kind: 'page',
+  },
+  staffComplaint: {
+    pattern: '/[provider]/staff/engagements/[number]/sessions/[position]/complaint',
+    readers: staff,
+    kind: 'page',
+  },
   editStatement: {
     pattern: '/[provider]/staff/engagements/[number]/statement',
     readers: staff,

@@ -30,6 +30,7 @@ function describeField({ problem, params }: FieldFault, locale: Locale): string 
   if (problem === 'too_early')
     return texts.too_early({ min: formatDate(String(params?.['min']), { locale, timeZone: 'UTC' }) });
   if (problem === 'too_short') return texts.too_short({ min: params?.['min'] ?? '' });
-  if (problem === 'too_much') return texts.too_much({ max: params?.['max'] ?? '' });
-  return texts[problem];
+  const sentence = texts[problem];
+  // What it is about was written for this reader where it was found.
+  return typeof sentence === 'function' ? sentence({ what: String(params?.['what'] ?? '') }) : sentence;
 }

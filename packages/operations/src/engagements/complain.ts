@@ -130,7 +130,7 @@ function creditedOf({ outcome, amount }: DecisionRequest, charged: number): numb
   }
   if (amount === null) throw invalidField('amount', 'required');
   if (!Number.isSafeInteger(amount) || amount < 1) throw invalidField('amount', 'not_whole');
-  if (amount >= charged) throw invalidField('amount', 'too_much', { max: charged });
+  if (amount >= charged) throw invalidField('amount', 'too_much');
   return amount;
 }
 

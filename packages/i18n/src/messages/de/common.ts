@@ -45,6 +45,8 @@ export const common = {
     customers: 'Kunden',
     versions: 'Produktversionen',
     fairUse: 'Flatrate-Nutzung',
+    openWork: 'Reklamationen und Angebote',
+    feedback: 'Rückmeldungen',
     staffMoves: 'Umzüge',
     staffHardware: 'Hardwaretausch',
     renewals: 'Vertragsenden',

@@ -46,6 +46,8 @@ export const common = {
     customers: 'Customers',
     versions: 'Product versions',
     fairUse: 'Use of flat rates',
+    openWork: 'Complaints and quotes',
+    feedback: 'Feedback',
     staffMoves: 'Moves',
     staffHardware: 'Hardware',
     renewals: 'Ending contracts',

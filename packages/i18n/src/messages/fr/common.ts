@@ -46,6 +46,8 @@ export const common = {
     customers: 'Clients',
     versions: 'Versions',
     fairUse: 'Usage des forfaits',
+    openWork: 'Réclamations et offres',
+    feedback: 'Avis',
     staffMoves: 'Déménagements',
     staffHardware: 'Matériel',
     renewals: 'Fins de contrat',

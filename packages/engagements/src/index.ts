@@ -102,3 +102,14 @@ export {
 } from './effort.ts';
 export { acceptsItselfBy, mayComplain } from './acceptance.ts';
 export { heldWork, type HeldWork } from './held-work.ts';
+export { freeUntil, isFree, type Workdays } from './free-until.ts';
+export {
+  appointmentFault,
+  mayStopNow,
+  overlap,
+  SESSION_MINUTES_MAX,
+  type AppointmentFault,
+  type Span,
+} from './appointment.ts';
+export { hasLapsed, planDates, waitsForReport, type PlanDates, type PlanLimit } from './fixed-plan.ts';
+export { listAppointments, lockHost, type Appointment, type AppointmentFilter } from './appointments.ts';

@@ -2,6 +2,7 @@ import { cityOf, formatMinutes, formatMoment, messagesFor } from '@zusage/i18n';
 import { accessMail, isAccessEvent } from './access-mail.ts';
 import { credentialMail, isCredentialEvent } from './credential-mail.ts';
 import { onBehalfParagraph, partnerAccessParts } from './compose-partner-access.ts';
+import { engagementMail, isEngagementEvent } from './engagement-mail.ts';
 import type { NotificationEvent } from './event.ts';
 import { isProductLifeEvent, productLifeMail } from './product-life-mail.ts';
 
@@ -35,7 +36,8 @@ function automaticNote(event: NotificationEvent): string[] {
     isAccessEvent(event) ||
     isCredentialEvent(event) ||
     event.kind === 'partner_access' ||
-    isProductLifeEvent(event);
+    isProductLifeEvent(event) ||
+    isEngagementEvent(event);
   if (isAboutAccess) return [access.automatic];
   return event.kind === 'confirm_ticket' ? [] : [mail.automatic];
 }
@@ -64,6 +66,8 @@ function parts(event: NotificationEvent, sender: Sender): { subject: string; par
     };
   if (event.kind === 'partner_access') return partnerAccessParts(event);
   if (isProductLifeEvent(event)) return productLifeMail(event);
+  if (isEngagementEvent(event))
+    return engagementMail(event, { written: (at) => moment(at, event, sender) });
   const onBehalf = 'onBehalf' in event ? onBehalfParagraph(event.recipient, event.onBehalf) : [];
   const link = event.url === null ? [] : [`${texts.openTicket}\n${event.url}`];
   switch (event.kind) {

@@ -1,5 +1,6 @@
 import type { Locale } from '@zusage/i18n';
 import type { CredentialEvent } from './credential-mail.ts';
+import type { EngagementEvent } from './engagement-mail.ts';
 import type { ProductLifeEvent } from './product-life-mail.ts';
 
 export interface Recipient {
@@ -60,6 +61,7 @@ export type AccessEvent =
 export type NotificationEvent =
   | AccessEvent
   | ProductLifeEvent
+  | EngagementEvent
   | CredentialEvent
   | PartnerAccessEvent
   | (TicketEvent & {

@@ -1,5 +1,13 @@
 export { notify } from './notify.ts';
 export { type NotificationEvent, type OnBehalf, type PartnerAccessChange, type Recipient } from './event.ts';
+export {
+  CUSTOMER_CHANGES,
+  PROVIDER_CHANGES,
+  type ChangeForCustomer,
+  type ChangeForProvider,
+  type EngagementChange,
+  type EngagementEvent,
+} from './engagement-mail.ts';
 export type { HardwareChange, SiteMoveEvent } from './product-life-mail.ts';
 export type { CredentialChange, CredentialEvent } from './credential-mail.ts';
 export { MAIL_KINDS, mailKindsFor, type MailKind } from './preference.ts';

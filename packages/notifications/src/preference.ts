@@ -9,6 +9,7 @@ export const MAIL_KINDS = [
   'units_low',
   'announcements',
   'contract_ending',
+  'engagements',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -38,6 +39,7 @@ const KIND_OF = {
   site_move: null,
   hardware_replacement: null,
   contract_ending: 'contract_ending',
+  engagement: 'engagements',
 } as const satisfies Record<NotificationEvent['kind'], MailKind | null>;
 
 /** The kinds that some event has: one without would be a switch that does nothing. */
@@ -50,6 +52,7 @@ const FOR_REQUESTERS: readonly MailKind[] = [
   'units_low',
   'announcements',
   'contract_ending',
+  'engagements',
 ];
 
 /** The kinds of mail that somebody gets at all, and so may turn off. */

@@ -29,6 +29,7 @@ export { dayIn, startOfDay } from './zoned-day.ts';
 export { lotExpiry } from './lot-expiry.ts';
 export { accountsToExpire } from './lapse.ts';
 export { addHold, heldBy, setNeededAt, type HeldByHold, type NewHold } from './hold.ts';
+export { holdShares } from './hold-shares.ts';
 export type { Amount, Movement, MovementHead, NewLot, Reason, ReasonShare, ReasonText } from './movement.ts';
 export { canonicalMovement, genesisHash, movementHash, type HashedMovement } from './movement-hash.ts';
 export {

@@ -52,3 +52,23 @@ export {
   type ReportRequest,
 } from './send-report.ts';
 export { startTopUp, topUp, topUpJob } from './top-up.ts';
+export { runTimer } from './run-timer.ts';
+export { engagementTimerJob } from './timer.ts';
+export { askForAppointment, moveSession, WISH_MAX, type SessionRequest } from './ask-for-appointment.ts';
+export { cancelSession } from './cancel-session.ts';
+export {
+  listComingSessions,
+  type ComingDay,
+  type ComingSession,
+  type ComingSessions,
+} from './coming-sessions.ts';
+export { missSession, preventSession, REASON_MAX, startSession, stopSession, type Stop } from './run-session.ts';
+export { scheduleSession, type Appointing } from './schedule-session.ts';
+export { sessionCalendar, type CalendarFile } from './session-calendar.ts';
+export type { Shown } from './session-desk.ts';
+export {
+  workSessionDetail,
+  type CancellationView,
+  type UnitShare,
+  type WorkSessionView,
+} from './session-view.ts';

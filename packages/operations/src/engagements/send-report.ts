@@ -5,6 +5,7 @@ import { isStaff, type PersonScope } from '../scope.ts';
 import { auditStep } from './audit-step.ts';
 import { chargeText, type ChargeGround } from './charge-words.ts';
 import { onEngagement, type EngagementDesk } from './desk.ts';
+import { openNextOfPlan } from './fixed-plan-steps.ts';
 import { quoteMissing } from './quote-missing.ts';
 import { reportDesk } from './report-desk.ts';
 import { chargeOf, readParts, type StatedPart } from './report-parts.ts';
@@ -57,6 +58,7 @@ export async function sendReport(scope: PersonScope, request: ReportRequest): Pr
       sentBy: { id: scope.actor.person.id, name: scope.actor.person.name },
       ...dates,
     });
+    await openNextOfPlan(desk, session);
     if (taken.missing > 0) await quoteMissing(desk, taken.missing, session);
     if (dates.acceptsItselfAt) await startTimer(desk, 'accept', session, dates.acceptsItselfAt);
     const { position } = session;

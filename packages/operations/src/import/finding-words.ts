@@ -19,7 +19,7 @@ export function findingWords(
   const known = code === 'column_unknown' && 'near' in told ? 'column_near' : code;
   if (known in imports.finding) return imports.finding[known as keyof typeof imports.finding](told);
   const sentence = errors.field[code as FieldProblem];
-  return typeof sentence === 'string' ? sentence : sentence(told as { max: string; min: string });
+  return typeof sentence === 'string' ? sentence : sentence(told as { max: string; min: string; what: string });
 }
 
 function changeWords(

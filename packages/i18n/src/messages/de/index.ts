@@ -15,6 +15,7 @@ import { credentialMail } from './credential-mail.ts';
 import { description } from './description.ts';
 import { documents } from './documents.ts';
 import { effort } from './effort.ts';
+import { engagementMail } from './engagement-mail.ts';
 import { engagements } from './engagements.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
@@ -40,6 +41,7 @@ import { timeline } from './timeline.ts';
 import { units } from './units.ts';
 import { widget } from './widget.ts';
 import { widgetConsole } from './widget-console.ts';
+import { workSessions } from './work-sessions.ts';
 
 export const de = {
   access,
@@ -59,6 +61,7 @@ export const de = {
   description,
   documents,
   effort,
+  engagementMail,
   engagements,
   errors,
   health,
@@ -84,6 +87,7 @@ export const de = {
   units,
   widget,
   widgetConsole,
+  workSessions,
 };
 
 /** Every text of the product, by area. German is the source of the shape; the other languages must have the same. */

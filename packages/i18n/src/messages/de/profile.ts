@@ -88,6 +88,12 @@ export const profile = {
       staffLabel: 'Ein Vertrag endet bald',
       staffDefinition: '90, 30 und 7 Tage vor dem letzten Tag, solange nichts darauf folgt.',
     },
+    engagements: {
+      label: 'Aufträge',
+      definition: 'Leistungsbeschreibungen, Termine, Abschlussberichte und Fristen Ihrer Aufträge.',
+      staffLabel: 'Aufträge',
+      staffDefinition: 'Leistungsbeschreibungen, Termine, Abschlussberichte und Fristen Ihrer Aufträge.',
+    },
   },
   save: 'Profil speichern',
   access: 'Ihr Zugang',

@@ -16,6 +16,7 @@ import { credentialMail } from './credential-mail.ts';
 import { description } from './description.ts';
 import { documents } from './documents.ts';
 import { effort } from './effort.ts';
+import { engagementMail } from './engagement-mail.ts';
 import { engagements } from './engagements.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
@@ -41,6 +42,7 @@ import { timeline } from './timeline.ts';
 import { units } from './units.ts';
 import { widget } from './widget.ts';
 import { widgetConsole } from './widget-console.ts';
+import { workSessions } from './work-sessions.ts';
 
 export const en = {
   access,
@@ -60,6 +62,7 @@ export const en = {
   description,
   documents,
   effort,
+  engagementMail,
   engagements,
   errors,
   health,
@@ -85,4 +88,5 @@ export const en = {
   units,
   widget,
   widgetConsole,
+  workSessions,
 } satisfies Messages;

@@ -68,6 +68,12 @@ export const profile = {
       staffLabel: 'A contract is about to end',
       staffDefinition: '90, 30 and 7 days before its last day, as long as nothing follows it.',
     },
+    engagements: {
+      label: 'Engagements',
+      definition: 'Statements of work, appointments, completion reports and limits of your engagements.',
+      staffLabel: 'Engagements',
+      staffDefinition: 'Statements of work, appointments, completion reports and limits of your engagements.',
+    },
   },
   save: 'Save profile',
   access: 'Your access',

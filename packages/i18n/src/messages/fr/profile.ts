@@ -84,6 +84,12 @@ export const profile = {
       staffLabel: 'Un contrat arrive à son terme',
       staffDefinition: '90, 30 et 7 jours avant le dernier jour, tant que rien ne lui succède.',
     },
+    engagements: {
+      label: 'Missions',
+      definition: 'Descriptifs de prestation, rendez-vous, rapports finaux et délais de vos missions.',
+      staffLabel: 'Missions',
+      staffDefinition: 'Descriptifs de prestation, rendez-vous, rapports finaux et délais de vos missions.',
+    },
   },
   save: 'Enregistrer le profil',
   access: 'Votre accès',

@@ -46,6 +46,18 @@ export async function lockAccount(trx: Transaction, providerId: string, accountI
 }
 
 /**
+ * Takes the locks of several accounts in one order, whoever asks: what books on more than one begins with this, so that two
+ * of them never wait for each other (S84). @throws AppError not_found
+ */
+export async function lockAccounts(
+  trx: Transaction,
+  providerId: string,
+  accountIds: readonly string[],
+): Promise<void> {
+  for (const id of [...new Set(accountIds)].sort()) await lockAccount(trx, providerId, id);
+}
+
+/**
  * Reads where everything stands, and whether a key was used, in one statement; call it under `lockAccount`. One reading of
  * the clock decides everything and is what the movement says it was recorded at; milliseconds, because that is what a Date
  * keeps. Each lot's entries are summed by themselves, along the index: however the server plans, each is read once.
@@ -57,25 +69,26 @@ export async function readStanding(
   idempotencyKey: string | null = null,
 ): Promise<Standing> {
   const { rows } = await sql<StandingRow>`
-    select clock.at, last.sequence, last.hash, repeated.id as repeats,
+    select clock.at, last.sequence, last.hash,
+           (select t.id from app.unit_transaction t
+             where t.provider_id = ${providerId} and t.account_id = ${accountId}::uuid
+               and t.idempotency_key = ${idempotencyKey}) as repeats,
            l.id, l.reference, l.expires_at, l.expires_at <= clock.at as expired,
-           part.bucket, part.hold_id, part.amount::bigint as amount, coalesce(h.needed_at < l.expires_at, false) as kept
+           part.bucket, part.hold_id, part.amount::bigint as amount,
+           coalesce((select h.needed_at < l.expires_at from app.unit_hold h
+                      where h.provider_id = l.provider_id and h.id = part.hold_id), false) as kept
       from (select date_trunc('milliseconds', clock_timestamp()) as at) clock
       left join (
         select t.sequence, t.hash from app.unit_transaction t
          where t.provider_id = ${providerId} and t.account_id = ${accountId}::uuid
          order by t.sequence desc limit 1
       ) last on true
-      left join app.unit_transaction repeated
-        on repeated.provider_id = ${providerId} and repeated.account_id = ${accountId}::uuid
-       and repeated.idempotency_key = ${idempotencyKey}
       left join app.unit_lot l on l.provider_id = ${providerId} and l.account_id = ${accountId}::uuid
       left join lateral (
         select e.bucket, e.hold_id, sum(e.amount) as amount from app.unit_entry e
          where e.provider_id = l.provider_id and e.account_id = l.account_id and e.lot_id = l.id
          group by e.bucket, e.hold_id having sum(e.amount) <> 0
       ) part on true
-      left join app.unit_hold h on h.provider_id = l.provider_id and h.id = part.hold_id
      order by l.expires_at, l.id`.execute(trx);
   const [head] = rows;
   if (!head) throw new Error('the database told no time');

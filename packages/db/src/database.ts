@@ -4,6 +4,7 @@ import { isRetryable } from './errors.ts';
 import type { DB } from './generated.ts';
 import { migrationNames } from './migrations.ts';
 import { isOutdatedStatement, PreparingPool } from './prepared-statements.ts';
+import { retrying } from './retry.ts';
 import { TenantDialect } from './tenant-dialect.ts';
 
 export type Transaction = KyselyTransaction<DB>;
@@ -25,7 +26,7 @@ export interface DatabaseOptions {
  * carries no tenant into the next request (S3, S4).
  */
 export interface Database {
-  /** Runs `work` as one tenant; deadlocks and serialization failures are tried again. */
+  /** Runs `work` as one tenant; deadlocks and serialization failures are tried again (S85). */
   tenant<T>(providerId: string, work: (trx: Transaction) => Promise<T>): Promise<T>;
   /** Runs `work` with no tenant: every tenant table is empty, only the narrow functions of `auth` answer. */
   withoutTenant<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
@@ -33,8 +34,6 @@ export interface Database {
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }
-
-const ATTEMPTS_MAX = 5;
 
 // Kept as numbers: unit amounts are limited to 2^53 - 1 by the schema. Dates stay text: a day has no time zone.
 const types: pg.CustomTypesConfig = {
@@ -69,17 +68,13 @@ export function createDatabase(options: DatabaseOptions): Database {
     return known;
   };
 
-  const run = async <T>(providerId: string, work: (trx: Transaction) => Promise<T>): Promise<T> => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await builderFor(providerId).transaction().execute(work);
-      } catch (error) {
-        const outdated = isOutdatedStatement(error);
-        if (outdated) prepared?.forget();
-        if (!(outdated || isRetryable(error)) || attempt >= ATTEMPTS_MAX) throw error;
-      }
-    }
-  };
+  const retry = retrying((error) => {
+    if (!isOutdatedStatement(error)) return isRetryable(error) ? 'later' : null;
+    prepared?.forget();
+    return 'at once';
+  });
+  const run = <T>(providerId: string, work: (trx: Transaction) => Promise<T>): Promise<T> =>
+    retry(() => builderFor(providerId).transaction().execute(work));
 
   return {
     tenant: async (providerId, work) => {

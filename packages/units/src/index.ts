@@ -49,5 +49,6 @@ export { post } from './post.ts';
 export type { Posted } from './posted.ts';
 export { inUseOrder, splitOverLots, type LotStanding, type Share } from './split.ts';
 export { listMovements, type StatementLine, type StatementPage } from './statement.ts';
+export { lockAccounts } from './standing.ts';
 export { UnitError, type UnitErrorReason } from './unit-error.ts';
 export { verifyChain, type ChainReport } from './verify-chain.ts';

@@ -7,7 +7,7 @@ const minutesMax = 20;
 
 /**
  * Runs one stage to its end.
- * @returns {Promise<{ passed: number, failed: number, seconds: number, output: string }>}
+ * @returns {Promise<{ passed: number, failed: number, said?: string, seconds: number, output: string }>}
  */
 export async function runStage(stage, node) {
   const startedAt = Date.now();
@@ -22,11 +22,11 @@ export async function runStage(stage, node) {
 /** A run that failed, or counted nothing, has failed at least once, whatever its report says. */
 function count({ report }, code) {
   if (!report) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  const { passed, failed } = existsSync(report.file)
+  const { passed, failed, said } = existsSync(report.file)
     ? report.read(JSON.parse(readFileSync(report.file, 'utf8')))
     : { passed: 0, failed: 0 };
   const went = code === 0 && passed + failed > 0;
-  return { passed, failed: went ? failed : Math.max(failed, 1) };
+  return { passed, failed: went ? failed : Math.max(failed, 1), said };
 }
 
 function run({ command, folder = '.' }, node) {

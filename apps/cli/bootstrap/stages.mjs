@@ -32,6 +32,19 @@ export const stages = [
   vitest('unit'),
   vitest('database'),
   {
+    name: 'simulator',
+    command: [
+      'node',
+      'packages/units/test/simulation/main.ts',
+      '--kept',
+      '--operations',
+      '100000',
+      '--report',
+      join(reports, 'simulator.json'),
+    ],
+    report: { file: join(reports, 'simulator.json'), read: simulatorCounts },
+  },
+  {
     name: 'browser',
     command: ['playwright', 'test', '-c', 'e2e/playwright.config.ts'],
     report: { file: inRoot('e2e', 'results', 'report.json'), read: playwrightCounts },
@@ -44,6 +57,19 @@ function vitestCounts(report) {
     (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
   );
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+}
+
+/** Each run of a seed is a test. What was run is said in any case: a passed random test is worth what it tried. */
+function simulatorCounts({ results }) {
+  const failed = results.filter(({ summary }) => summary.violations.length > 0).length;
+  const operations = results.reduce((sum, { summary }) => sum + summary.operations, 0);
+  const violations = results.reduce((sum, { summary }) => sum + summary.violations.length, 0);
+  const seed = results.at(-1)?.options.seed;
+  return {
+    passed: results.length - failed,
+    failed,
+    said: `${operations} operations, seed ${seed}, ${violations} violations`,
+  };
 }
 
 /** Tests that failed at first count as failed: there are no retries, a flaky promise is a broken one. */

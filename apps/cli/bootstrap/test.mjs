@@ -27,12 +27,13 @@ const node = await prepare({ build: false });
 for (const stage of stages.filter(
   ({ name, always }) => always || chosen.length === 0 || chosen.includes(name),
 )) {
-  const { passed, failed, seconds, output } = await runStage(stage, node);
+  const { passed, failed, said, seconds, output } = await runStage(stage, node);
   total.passed += passed;
   total.failed += failed;
   if (failed > 0)
     process.stdout.write(`\n${output.trimEnd().split('\n').slice(-linesShownMax).join('\n')}\n\n`);
   const verdict = failed > 0 ? `${failed} FAILED, ${passed} passed` : `${passed} passed`;
-  process.stdout.write(`${stage.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${verdict}\n`);
+  const line = `${stage.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${verdict}${said ? `: ${said}` : ''}`;
+  process.stdout.write(`${line}\n`);
 }
 finished = true;

@@ -12,6 +12,7 @@ import {
   mailPasswordReset,
   passwordResetJob,
 } from '@zusage/operations';
+import { engagementTimerJob, runTimer, topUp, topUpJob } from '@zusage/operations/engagements';
 import { carryOutMove, hardwareReturnJob, remindOfReturn, siteMoveJob } from '@zusage/operations/products';
 import { checkImport, importCheckJob, importRunJob, runImport } from '@zusage/operations/import';
 import type { Logger } from '@zusage/config/log';
@@ -51,5 +52,11 @@ export const handlers = ({ transport, publicUrl, logger, certificates }: Tools):
   ),
   handle(hardwareReturnJob, ({ number }, { database, providerId }) =>
     remindOfReturn({ database, providerId, publicUrl }, number),
+  ),
+  handle(engagementTimerJob, (timer, { database, providerId }) =>
+    runTimer({ database, providerId, publicUrl }, timer),
+  ),
+  handle(topUpJob, (purchase, { database, providerId }) =>
+    topUp({ database, providerId, publicUrl }, purchase),
   ),
 ];

@@ -88,7 +88,7 @@ test('a customer reads what is left, narrows the statement by month, kind and pa
   const printed = sheet.getByRole('row');
   await expect(printed.nth(1)).toContainText('Anfangsstand am 1. Jan. 2020');
   await expect(printed.last()).toContainText(/Endstand am .*9\sStd\.\s30\sMin\.11\sStd\.\s30\sMin\.$/);
-  await expect(sheet.getByText('Reserviert für ein Konzept zur Bandrotation')).toBeVisible();
+  await expect(sheet.getByText('Reserviert für SEP-A1005/1: Konzept und Einrichtung')).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][\d.]* 84[12]/);

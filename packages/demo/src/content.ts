@@ -24,15 +24,6 @@ export interface PersonContent {
   certified?: { for: string; untilDays: number };
 }
 
-export interface MovementContent {
-  account: string;
-  kind: 'reserve' | 'release' | 'await' | 'debit';
-  amount: number;
-  daysAgo: number;
-  rule: string;
-  reason: Text;
-}
-
 export interface ContractContent {
   number: string;
   serviceLevel: string;
@@ -77,7 +68,6 @@ export interface OrganisationContent {
   }[];
   units?: {
     purchases: { account: string; amount: number; purchasedDaysAgo: number; reference: string }[];
-    movements: MovementContent[];
   };
 }
 
@@ -106,6 +96,8 @@ export interface TicketContent {
   /** Key of whoever has it. */
   assignee?: string;
   escalated?: { hoursAfter: number; reason: string };
+  /** Work of staff on it, where the provider charges it or a flat rate covers it (SB-4, S7-11). */
+  effort?: { by: string; hoursAfter: number; minutes: number; text: string }[];
   /** How it ended, if not by a solution. */
   resolution?: PastTicket['resolution'];
 }

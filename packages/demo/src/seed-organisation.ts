@@ -6,7 +6,6 @@ import { dayAfter } from './moment.ts';
 import type { SeedContext } from './seed-context.ts';
 import { seedCertificates, type SeededContracts } from './seed-certificates.ts';
 import { seedPerson } from './seed-person.ts';
-import { seedUnits } from './seed-units.ts';
 
 /** A customer with people, sites, contracts, products, certificates and units. @returns its id */
 export async function seedOrganisation(
@@ -40,7 +39,6 @@ export async function seedOrganisation(
     });
   }
   await seedCertificates(trx, context, content, { organisationId, contracts });
-  if (content.units) await seedUnits(trx, context, organisationId, content.units);
   return organisationId;
 }
 

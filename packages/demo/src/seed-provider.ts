@@ -12,6 +12,7 @@ import { seedPeople } from './seed-people.ts';
 import { seedPerson } from './seed-person.ts';
 import { seedProductLife } from './seed-product-life.ts';
 import { seedTicket } from './seed-ticket.ts';
+import { seedWork } from './seed-work.ts';
 
 /** @returns false when the provider was there already */
 export async function seedProvider(trx: Transaction, context: SeedContext): Promise<boolean> {
@@ -34,6 +35,7 @@ export async function seedProvider(trx: Transaction, context: SeedContext): Prom
   await seedDocuments(trx, context, content.organisations, organisationIds);
   await seedAnnouncements(trx, context, content.staff);
   for (const ticket of content.tickets) await seedTicket(trx, { ...context, people }, ticket);
+  await seedWork(trx, context, content.organisations, { people, organisationIds });
   await seedPartnersWork(trx, context, seeds);
   await seedProductLife(trx, context, { people, organisationIds });
   return true;

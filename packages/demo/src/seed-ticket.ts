@@ -1,6 +1,7 @@
 import type { Transaction } from '@zusage/db';
 import type { Person } from '@zusage/identity';
 import { recordPastTicket } from '@zusage/operations';
+import { recordPastEffort } from '@zusage/operations/effort';
 import type { TicketContent } from './content.ts';
 import { hoursAfter } from './moment.ts';
 import type { SeedContext } from './seed-context.ts';
@@ -17,7 +18,7 @@ export async function seedTicket(
 ): Promise<void> {
   const requester = personOf(context, content.person);
   const openedAt = hoursAfter(context.now, -content.openedHoursAgo);
-  await recordPastTicket(trx, context.catalogue.id, {
+  const { number } = await recordPastTicket(trx, context.catalogue.id, {
     requester,
     openedAt,
     now: context.now,
@@ -49,6 +50,16 @@ export async function seedTicket(
         }
       : {}),
   });
+  for (const { by, hoursAfter: hours, minutes, text } of content.effort ?? []) {
+    const at = hoursAfter(openedAt, hours);
+    await recordPastEffort(trx, context.catalogue.id, {
+      ticket: number,
+      by: personOf(context, by),
+      at,
+      minutes,
+      text,
+    });
+  }
 }
 
 function personOf({ people }: TicketSeedContext, key: string): Person {

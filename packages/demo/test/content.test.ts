@@ -1,9 +1,7 @@
+import { loadProviderCatalogue } from '@zusage/catalogue';
 import { describe, expect, it } from 'vitest';
-import type {
-  MovementContent as Movement,
-  PersonContent as Person,
-  ProviderContent as Provider,
-} from '../src/content.ts';
+import type { PersonContent as Person, ProviderContent as Provider } from '../src/content.ts';
+import { readEngagements } from '../src/engagements-content.ts';
 import { contents } from './support/content.ts';
 
 const SEVERITIES: Record<string, string[]> = {
@@ -25,18 +23,6 @@ const people = (data: Provider): Person[] => [
 ];
 const expectUnique = (values: string[]): void =>
   expect(values.length - new Set(values).size, values.join(' ')).toBe(0);
-
-/** What an account holds after each movement; a negative part is a movement that the ledger would refuse. */
-function balances(purchased: number, movements: Movement[]): number[][] {
-  let [available, reserved, awaiting] = [purchased, 0, 0];
-  return movements.map(({ kind, amount }) => {
-    if (kind === 'reserve') [available, reserved] = [available - amount, reserved + amount];
-    if (kind === 'release') [available, reserved] = [available + amount, reserved - amount];
-    if (kind === 'await') [reserved, awaiting] = [reserved - amount, awaiting + amount];
-    if (kind === 'debit') awaiting -= amount;
-    return [available, reserved, awaiting];
-  });
-}
 
 describe('demo content over all providers', () => {
   it('uses every e-mail address once and only reserved domains', () => {
@@ -168,33 +154,38 @@ describe.each(contents)('demo customers of $id', ({ id, data }) => {
     }
   });
 
-  it('hold units that no movement overdraws, where the provider sells units', () => {
+  it('buy units where the provider sells units, and order work that their people asked for', () => {
     const units = data.organisations.flatMap((o) => (o.units ? [o.units] : []));
     expect(units.length > 0).toBe(['sep-sesam', 'ntt-securecall'].includes(id));
-    for (const { purchases, movements } of units) {
+    for (const { purchases } of units) {
       for (const { amount, purchasedDaysAgo } of purchases)
         expect(amount > 0 && purchasedDaysAgo > 0 && purchasedDaysAgo < 365).toBe(true);
-      for (const account of new Set(purchases.map((purchase) => purchase.account))) {
-        const own = movements.filter((movement) => movement.account === account);
-        const first = Math.max(...own.map(({ daysAgo }) => daysAgo));
-        const bought = purchases.filter(
-          (p) => p.account === account && (own.length === 0 || p.purchasedDaysAgo > first),
-        );
-        for (const parts of balances(
-          bought.reduce((sum, { amount }) => sum + amount, 0),
-          own,
-        ))
-          expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
-        expect(own.map(({ daysAgo }) => daysAgo)).toEqual(
-          own.map(({ daysAgo }) => daysAgo).sort((a, b) => b - a),
-        );
-      }
-      for (const { account, amount, reason } of movements) {
-        expect(purchases.map((purchase) => purchase.account)).toContain(account);
-        if (account === 'remote_service') expect(amount % 30).toBe(0);
-        for (const language of ['de', 'en', 'fr'] as const) expect(reason[language].trim()).not.toBe('');
-      }
+      expectUnique(purchases.map(({ reference }) => reference));
     }
+    const customers = data.organisations.flatMap((o) => o.people.map(({ key }) => key));
+    const staff = data.staff.map(({ key }) => key);
+    const engagements = readEngagements(id);
+    expect(engagements.length > 0).toBe(units.length > 0);
+    for (const { by, facts, service, steps } of engagements) {
+      expect(customers).toContain(by);
+      const sold = loadProviderCatalogue(id).services.find(({ key }) => key === service);
+      const asked = sold?.facts.filter(({ required }) => required).map(({ key }) => key) ?? [
+        'no such service',
+      ];
+      for (const key of asked) expect(Object.keys(facts)).toContain(key);
+      for (const step of steps) if (step.by !== null) expect([...customers, ...staff]).toContain(step.by);
+    }
+  });
+
+  it('are shown effort on tickets where the provider charges it or a flat rate covers it (SB-4, S7-11)', () => {
+    const effort = data.tickets.flatMap((ticket) => ticket.effort ?? []);
+    expect(effort.length > 0).toBe(['seitenbau-support', 'sektor7-server-management'].includes(id));
+    for (const ticket of data.tickets)
+      for (const { by, hoursAfter, minutes } of ticket.effort ?? []) {
+        expect(data.staff.map(({ key }) => key)).toContain(by);
+        expect(hoursAfter).toBeLessThan(ticket.openedHoursAgo);
+        expect(minutes).toBeGreaterThan(0);
+      }
   });
 });
 

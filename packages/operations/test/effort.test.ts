@@ -117,8 +117,8 @@ describe('S7-11: fair use', () => {
     expect(judgeFairUse(119, [0, 0, 30, 60, 600], undefined)).toEqual({ against, worthATalk: false });
     expect(judgeFairUse(120, [0, 0, 30, 60, 600], undefined)).toEqual({ against, worthATalk: true });
   });
-  test('is not judged where there are too few others', () => {
-    expect(judgeFairUse(9_000, [0, 10], undefined)).toEqual({ against: null, worthATalk: false });
+  test('is not judged where nobody else used it', () => {
+    expect(judgeFairUse(9_000, [0, 0], undefined)).toEqual({ against: null, worthATalk: false });
   });
   test('one heavy customer does not hide another', () => {
     expect(judgeFairUse(1_000, [40, 50, 60, 1_000], undefined).worthATalk).toBe(true);

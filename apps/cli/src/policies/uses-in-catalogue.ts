@@ -29,6 +29,17 @@ const PARTS: Part[] = [
   { name: 'identifier', met: 'the products', ids: ({ identifiers }) => identifiers.map(({ rule }) => rule) },
   { name: 'unit', met: 'the unit accounts', ids: ({ units }) => units.map(({ rule }) => rule) },
   {
+    name: 'service',
+    met: 'the request for work and its engagement',
+    ids: ({ services }) =>
+      services.flatMap(({ rule, targets, preconditions, sessions }) => [
+        rule,
+        targets?.rule,
+        ...preconditions.map((precondition) => precondition.rule),
+        ...sessions.map(({ afterReport }) => afterReport?.rule),
+      ]),
+  },
+  {
     name: 'ticket life',
     met: 'the ticket',
     ids: ({ tickets }) => [tickets?.reopen?.rule, tickets?.close?.rule, tickets?.escalation?.rule],

@@ -1,7 +1,5 @@
 /** From so many times the others' median on, use of a flat rate is heavy. */
 export const HEAVY_TIMES = 2;
-/** With fewer others a median says nothing. */
-export const OTHERS_MIN = 2;
 
 export interface FairUse {
   /** What the minutes are held against; null where there is nothing to compare with. */
@@ -25,7 +23,7 @@ export function judgeFairUse(
     return { against: { kind: 'threshold', minutes: threshold }, worthATalk: minutes >= threshold };
   }
   const used = others.filter((other) => other > 0);
-  if (used.length < OTHERS_MIN) return { against: null, worthATalk: false };
+  if (used.length === 0) return { against: null, worthATalk: false };
   const middle = median(used);
   return { against: { kind: 'others', minutes: middle }, worthATalk: minutes >= middle * HEAVY_TIMES };
 }

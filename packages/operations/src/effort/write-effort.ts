@@ -24,7 +24,7 @@ export interface EffortToWrite {
 /** Opens the account with the first effort, posts the movement and keeps the words beside it. */
 export async function writeEffort(
   trx: Transaction,
-  scope: PersonScope,
+  scope: Pick<PersonScope, 'providerId' | 'actor' | 'locale'>,
   { ticket, unit, timeZone, now, today, day, minutes, text }: EffortToWrite,
 ): Promise<{ reference: string }> {
   const { providerId } = scope;

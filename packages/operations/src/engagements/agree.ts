@@ -57,7 +57,7 @@ async function orderMissing(desk: EngagementDesk, statement: Statement, amount: 
 }
 
 async function reserveSessions(desk: EngagementDesk, statement: Statement): Promise<PlannedSession[]> {
-  const { trx, providerId, engagement, sessions, unit, person } = desk;
+  const { trx, providerId, engagement, sessions, unit, person, now } = desk;
   const { accountId, number } = engagement;
   const planned: PlannedSession[] = [];
   for (const [index, session] of statement.sessions.entries()) {
@@ -72,6 +72,7 @@ async function reserveSessions(desk: EngagementDesk, statement: Statement): Prom
         accountId,
         amount: session.amount,
         holdId,
+        occurredAt: now,
         reason: reasonOf((words) => words.reserve({ purpose, title: session.title })),
         rule: unit.rule,
         personId: person?.id ?? null,

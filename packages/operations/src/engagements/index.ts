@@ -54,6 +54,8 @@ export {
 export { startTopUp, topUp, topUpJob } from './top-up.ts';
 export { runTimer } from './run-timer.ts';
 export { engagementTimerJob } from './timer.ts';
+export { awaitFrom, recordPastEngagement, recordPastStep, type PastEngagement } from './record-past-engagement.ts';
+export type { PastStatement, PastStep } from './past-steps.ts';
 export { askForAppointment, moveSession, WISH_MAX, type SessionRequest } from './ask-for-appointment.ts';
 export { cancelSession } from './cancel-session.ts';
 export {

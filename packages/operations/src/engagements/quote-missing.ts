@@ -30,6 +30,21 @@ export async function quoteMissing(
   missing: number,
   session: WorkSession | null = null,
 ): Promise<UnitQuote> {
+  const quote = await writeQuote(desk, missing, session);
+  await tellOfEngagement(desk, 'quoted', {
+    amount: quote.amount,
+    day: quote.orderUntil,
+    ...(session ? { session } : {}),
+  });
+  return quote;
+}
+
+/** The same without a word to anybody: of a past that was taken over. */
+export async function writeQuote(
+  desk: EngagementDesk,
+  missing: number,
+  session: WorkSession | null,
+): Promise<UnitQuote> {
   const { trx, providerId, engagement, catalogue, unit, now, today } = desk;
   const lastDay = addDays(today, unit.orderDays ?? ORDER_DAYS);
   const orderUntil = new Date(startOfDay(addDays(lastDay, 1), catalogue.timeZone).getTime() - 1);
@@ -46,11 +61,6 @@ export async function quoteMissing(
   const remindAt = startOfDay(addDays(lastDay, -REMIND_DAYS), catalogue.timeZone);
   if (remindAt > now) await startTimer(desk, 'quote_remind', session, remindAt);
   await startTimer(desk, 'quote_lapse', session, orderUntil);
-  await tellOfEngagement(desk, 'quoted', {
-    amount: quote.amount,
-    day: orderUntil,
-    ...(session ? { session } : {}),
-  });
   return quote;
 }
 

@@ -173,7 +173,7 @@ async function begin(trx: Transaction, scope: PersonScope, id: string): Promise<
 }
 
 /** N-18: when the first response and the statement of work are due. */
-function targetsFrom(
+export function targetsFrom(
   catalogue: Catalogue,
   { targets }: Service,
   now: Date,

@@ -37,6 +37,7 @@ export async function takeCharge(
         amount: part,
         holdId,
         from,
+        occurredAt: desk.now,
         reason: (taken: readonly ChargedShare[]) => {
           shares.push(...taken);
           return reasonOf(desk, session, ground, taken, from);
@@ -87,7 +88,7 @@ export async function holdOf(desk: EngagementDesk, session: WorkSession): Promis
 }
 
 export async function releaseRest(
-  { trx, providerId, engagement, person }: EngagementDesk,
+  { trx, providerId, engagement, person, now }: EngagementDesk,
   { holdId }: WorkSession,
   amount: number,
   say: Parameters<typeof inAllLanguages>[0],
@@ -97,6 +98,7 @@ export async function releaseRest(
     accountId: engagement.accountId,
     amount,
     holdId,
+    occurredAt: now,
     reason: inAllLanguages(say),
     rule: 'N-13',
     personId: person?.id ?? null,

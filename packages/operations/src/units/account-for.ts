@@ -7,7 +7,7 @@ import type { PersonScope } from '../scope.ts';
 /** A customer's account of a unit; opened where it has none yet. Call it under the organisation's lock. */
 export async function accountFor(
   trx: Transaction,
-  scope: PersonScope,
+  scope: Pick<PersonScope, 'providerId' | 'actor' | 'locale'>,
   organisationId: string,
   unit: Unit,
 ): Promise<UnitAccount> {

@@ -88,9 +88,8 @@ export const effort = {
   compared: 'Verglichen mit',
   comparedThreshold: ({ duration }: { duration: string }) => `Schwelle ${duration}`,
   comparedOthers: ({ duration }: { duration: string }) => `Median der anderen ${duration}`,
-  comparedNothing: 'zu wenige zum Vergleich',
+  comparedNothing: 'niemandem, sonst nutzt sie keiner',
   judgement: 'Einschätzung',
   worthATalk: 'Anlass für ein Gespräch',
   usual: 'im Rahmen',
-  share: ({ percent }: { percent: string }) => `${percent} der höchsten Nutzung`,
 };

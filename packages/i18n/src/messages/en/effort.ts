@@ -86,9 +86,8 @@ export const effort = {
   compared: 'Compared with',
   comparedThreshold: ({ duration }) => `threshold ${duration}`,
   comparedOthers: ({ duration }) => `median of the others ${duration}`,
-  comparedNothing: 'too few to compare',
+  comparedNothing: 'nobody: no one else used it',
   judgement: 'Judgement',
   worthATalk: 'worth a talk',
   usual: 'usual',
-  share: ({ percent }) => `${percent} of the heaviest use`,
 } satisfies typeof german;

@@ -85,9 +85,8 @@ export const effort = {
   compared: 'Comparé à',
   comparedThreshold: ({ duration }) => `seuil ${duration}`,
   comparedOthers: ({ duration }) => `médiane des autres ${duration}`,
-  comparedNothing: 'trop peu pour comparer',
+  comparedNothing: 'personne d’autre ne l’a utilisé',
   judgement: 'Appréciation',
   worthATalk: 'à évoquer avec le client',
   usual: 'habituel',
-  share: ({ percent }) => `${percent} de l’usage le plus élevé`,
 } satisfies typeof german;

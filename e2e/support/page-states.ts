@@ -7,6 +7,7 @@ import { contractStates } from './states/contracts.ts';
 import { coverageStates } from './states/coverage.ts';
 import { partnerStates } from './states/partners.ts';
 import { accountStates } from './states/account.ts';
+import { engagementStates } from './states/engagements.ts';
 import { productStates } from './states/products.ts';
 import { readerStates } from './states/knowledge-and-units.ts';
 import { ticketStates } from './states/tickets.ts';
@@ -53,6 +54,7 @@ export const customerStates: PageState[] = [
   ...ticketStates,
   ...contractStates,
   ...productStates,
+  ...engagementStates,
   ...coverageStates,
   ...partnerStates,
   state('sign-in, wrong', async (page) => {

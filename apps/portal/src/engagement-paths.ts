@@ -3,6 +3,8 @@ export const engagementPaths = (of: (path: string) => string) => {
   const own = (number: string) => `/engagements/${encodeURIComponent(number)}`;
   return {
     engagements: of('/engagements'),
+    /** What can be ordered about a ticket. */
+    engagementsFor: (ticket: string) => of(`/engagements?ticket=${encodeURIComponent(ticket)}#offers`),
     newEngagement: (service: string, ticket?: string) =>
       of(
         `/engagements/new/${encodeURIComponent(service)}${ticket === undefined ? '' : `?ticket=${encodeURIComponent(ticket)}`}`,

@@ -32,6 +32,8 @@ export interface Answer {
   reasons: Reason[];
   /** The next best step of a request that could not be taken this way: never a dead end. */
   next?: { kind: string; label: string; target: string };
+  /** The work is sold beside support, and can be asked for here (N-30, SEP-12). */
+  bookable?: true;
 }
 
 export function toAnswer(decision: Decision, catalogue: Catalogue, locale: Locale): Answer {
@@ -58,6 +60,7 @@ export function toAnswer(decision: Decision, catalogue: Catalogue, locale: Local
           },
         }
       : {}),
+    ...(decision.next?.kind === 'consulting' && catalogue.services.length > 0 ? { bookable: true } : {}),
   };
 }
 

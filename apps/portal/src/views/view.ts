@@ -9,10 +9,14 @@ export interface View {
   messages: Messages;
   times: Times;
   to: Paths;
+  /** The reader orders work: a customer's own people. */
+  orders?: boolean;
 }
 
 export function viewOf(locals: PageLocals): View {
-  return { locale: locals.locale, messages: locals.messages, times: timesOf(locals), to: paths(locals.base) };
+  const { locale, messages, actor, base } = locals;
+  const orders = actor?.role === 'customer' || actor?.role === 'customer-admin';
+  return { locale, messages, times: timesOf(locals), to: paths(base), orders };
 }
 
 /** The view for what is served in a zone: a contract's own, where it has one (N-2). */

@@ -97,7 +97,8 @@ const HOLDS: Record<StaffEngagementView, (line: EngagementLine) => boolean> = {
 function split(lines: readonly EngagementLine[]): EngagementLists {
   const isOpen = ({ status }: EngagementLine) => !ENDED_ENGAGEMENTS.includes(status);
   const rank = ({ next }: EngagementLine) => (next.by === 'you' ? 0 : 1);
-  const until = ({ next }: EngagementLine) => next.until ?? '9999';
+  // Of what nothing limits, an appointment can wait longest.
+  const until = ({ next }: EngagementLine) => next.until ?? (next.step === 'ask' ? '9999-12' : '9999');
   return {
     open: lines.filter(isOpen).toSorted((a, b) => rank(a) - rank(b) || until(a).localeCompare(until(b))),
     ended: lines.filter((line) => !isOpen(line)),

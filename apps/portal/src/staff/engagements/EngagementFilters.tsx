@@ -17,7 +17,7 @@ export function EngagementFilters({
 }) {
   const { staff: words } = view.messages.engagements;
   return (
-    <>
+    <div class="stack stack-close">
       <FilterBar
         label={words.filter}
         links={engagementViews.map((name) => ({
@@ -53,6 +53,6 @@ export function EngagementFilters({
           </div>
         </form>
       </details>
-    </>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export function EngagementTable({
         },
         {
           key: 'service',
-          title: columns.service,
+          title: columns.subject,
           cell: ({ service, subject }) => (
             <span class="cell-lines">
               <span>{subject}</span>

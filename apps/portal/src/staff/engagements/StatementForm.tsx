@@ -70,7 +70,7 @@ function Sessions({ view, editor, draft, rows: least }: StatementFormProps) {
   const { unit } = editor.engagement;
   if (plan.length > 0)
     return (
-      <section aria-labelledby="sessions">
+      <section class="stack stack-close" aria-labelledby="sessions">
         <h2 id="sessions">{statement.sessions}</h2>
         <p class="soft">{words.sessionsFixed}</p>
         <ol class="plain-list">
@@ -261,7 +261,7 @@ function Demands({ view, editor, draft }: StatementFormProps) {
         />
       )}
       {choices.preconditions.length > 0 && (
-        <section aria-labelledby="preconditions">
+        <section class="stack stack-close" aria-labelledby="preconditions">
           <h2 id="preconditions">{words.preconditions}</h2>
           <ul class="plain-list">
             {choices.preconditions.map((label) => (

@@ -2,6 +2,7 @@ import { formatList } from '@zusage/i18n';
 import { Button, DefinitionList, DueTime, ReasonList, type Fact } from '@zusage/ui';
 import type { CoveredAnswer as Result, CoveredCase } from '../../forms/covered.ts';
 import type { Catalogue, CoverageAnswer } from '../api-types.ts';
+import { Bookable } from '../engagements/Bookable.tsx';
 import { nextStepHref, phoneHref } from '../next-step.ts';
 import { Alternatives } from '../request/Alternatives.tsx';
 import { answerFacts } from '../request/answer-facts.tsx';
@@ -53,6 +54,7 @@ function Answered({ view, asked, answer, catalogue }: AnsweredProps) {
     <div class="answered" data-said={sentence}>
       <p class={`answer-sentence answer-${answer.outcome}`}>{sentence}</p>
       <Way answer={answer} />
+      <Bookable view={view} answer={answer} />
       {answer.responseDueAt && (
         <div class="two-lines">
           <p class="soft small">{coverage.deadline}</p>

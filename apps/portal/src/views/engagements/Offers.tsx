@@ -4,7 +4,18 @@ import type { Offer } from './engagement-types.ts';
 import { availableSentence } from './offer-words.ts';
 
 /** What can be asked for: each service with what there is for it, and the way to ask. */
-export function Offers({ view, offers, title }: { view: View; offers: readonly Offer[]; title: string }) {
+export function Offers({
+  view,
+  offers,
+  title,
+  ticket,
+}: {
+  view: View;
+  offers: readonly Offer[];
+  title: string;
+  /** Number of the ticket that the work would belong to. */
+  ticket?: string;
+}) {
   const { engagements: words } = view.messages;
   return (
     <section class="section" aria-labelledby="offers">
@@ -21,7 +32,7 @@ export function Offers({ view, offers, title }: { view: View; offers: readonly O
           ),
           aside:
             offer.why === null ? (
-              <a href={view.to.newEngagement(offer.key)}>
+              <a href={view.to.newEngagement(offer.key, ticket)}>
                 {words.request}
                 <span class="visually-hidden">: {offer.name}</span>
               </a>

@@ -21,7 +21,7 @@ export function Reservation({
   if (!preview) return null;
   const missing = amountOf(view, unit, preview.missing);
   return (
-    <section aria-labelledby="reservation">
+    <section class="stack stack-close" aria-labelledby="reservation">
       <h3 id="reservation">{words.title}</h3>
       {preview.shares.length === 0 && preview.missing === 0 && <p>{words.none}</p>}
       {preview.shares.length > 0 && (

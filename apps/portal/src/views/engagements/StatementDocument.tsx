@@ -97,8 +97,8 @@ function termsOf(view: View, statement: Statement): Fact[] {
   const facts: (Fact | null)[] = [
     {
       term: words.pricing,
-      value: words.pricings[statement.pricing],
-      ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+      value: words.pricingNames[statement.pricing],
+      note: [words.pricings[statement.pricing], ...notes].join(' '),
     },
     statement.place ? { term: words.place, value: places[statement.place] } : null,
     statement.participants ? { term: words.participants, value: String(statement.participants) } : null,

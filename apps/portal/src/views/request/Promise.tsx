@@ -1,5 +1,6 @@
 import { Button, DefinitionList, DueTime, ReasonList } from '@zusage/ui';
 import type { Catalogue, CoverageAnswer } from '../api-types.ts';
+import { Bookable } from '../engagements/Bookable.tsx';
 import { isByPhone, nextStepHref, phoneHref } from '../next-step.ts';
 import { servedIn, type View } from '../view.ts';
 import { Alternatives } from './Alternatives.tsx';
@@ -73,6 +74,7 @@ export function Elsewhere({ view, answer, title }: { view: View; answer: Coverag
     <div class="two-lines">
       <p>{title}</p>
       {answer.next && <NextStep view={view} next={answer.next} />}
+      <Bookable view={view} answer={answer} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Notice, ReasonList } from '@zusage/ui';
 import type { CoverageAnswer } from '../api-types.ts';
+import { Bookable } from '../engagements/Bookable.tsx';
 import { isByPhone, nextStepHref, phoneHref } from '../next-step.ts';
 import type { View } from '../view.ts';
 import { sentOnTitle } from './promise-words.ts';
@@ -21,6 +22,7 @@ export function SentOn({ view, answer }: { view: View; answer: CoverageAnswer })
   return (
     <Notice kind="warn" title={sentOnTitle(view, next)} action={action} live>
       <ReasonList title={request.reasons} ruleLabel={common.rule} reasons={answer.reasons} />
+      <Bookable view={view} answer={answer} />
       <p>{request.draftKept}</p>
     </Notice>
   );

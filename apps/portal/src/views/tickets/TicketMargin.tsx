@@ -20,6 +20,11 @@ export function TicketMargin({ view, ticket }: { view: View; ticket: TicketDetai
         facts={[...stateFacts(view, ticket), ...coverFacts(view, ticket), ...peopleFacts(view, ticket)]}
       />
       <Links view={view} ticket={ticket} to={view.to.ticket} />
+      {view.orders && (
+        <p>
+          <a href={view.to.engagementsFor(ticket.number)}>{view.messages.engagements.forTicket}</a>
+        </p>
+      )}
       <div class="folds">
         <TicketTimeline view={view} ticket={ticket} />
         {ticket.reasons.length > 0 && (

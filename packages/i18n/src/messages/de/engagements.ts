@@ -16,21 +16,24 @@ export const engagements = {
   noAccess:
     'Aufträge sieht, wer für Ihr ganzes Unternehmen zuständig ist. Ihr Zugang umfasst nur Ihre eigenen Tickets oder Ihren Standort. Das kann die Administratorin oder der Administrator Ihres Unternehmens ändern.',
   offers: 'Was Sie beauftragen können',
+  bookable: 'Solche Arbeit können Sie hier beauftragen',
+  forTicket: 'Arbeit zu diesem Ticket beauftragen',
   offersUnits: 'Wofür Sie Ihre Einheiten nutzen können',
   noOffers: 'Dieser Anbieter nimmt keine Aufträge über das Portal an.',
   request: 'Beauftragen',
   requestOf: ({ service }: { service: string }) => `${service} beauftragen`,
   available: ({ amount, unit }: { amount: string; unit: string }) =>
-    `Verfügbar auf Ihrem Konto ${unit}: ${amount}`,
+    `Verfügbar auf dem Konto ${unit}: ${amount}`,
   noneAvailable: ({ unit }: { unit: string }) =>
-    `Auf Ihrem Konto ${unit} ist zurzeit nichts verfügbar. Was fehlt, bieten wir Ihnen an.`,
+    `Auf dem Konto ${unit} ist zurzeit nichts verfügbar. Was fehlt, wird nach der Freigabe angeboten.`,
   ordered: 'Bestellt wird mit Ihrer Freigabe; im Voraus zu kaufen ist nichts.',
   cost: 'Was es kostet',
   costPlan: ({ amount }: { amount: string }) => `${amount} für alle Sitzungen zusammen`,
   costUnit: ({ unit, minutes }: { unit: string; minutes: string }) =>
     `Abgerechnet in ${unit}, je Einheit ${minutes}`,
   costPiece: ({ unit }: { unit: string }) => `Abgerechnet in ${unit}, je Stück`,
-  costRounded: ({ minutes }: { minutes: string }) => `angefangene ${minutes} zählen ganz`,
+  costRounded: ({ minutes }: { minutes: string }) =>
+    `Am Ende wird einmal aufgerundet, in Schritten von ${minutes}`,
   costByStatement: 'Wie viel es wird, steht in der Leistungsbeschreibung. Vorher entstehen keine Kosten.',
   howItGoes: 'So geht es weiter',
   howResponse: ({ hours }: { hours: string }) => `Erste Antwort binnen ${hours}`,
@@ -156,11 +159,10 @@ export const engagements = {
     place: 'Ort',
     pricing: 'Abrechnung',
     pricings: {
-      fixed: 'Fester Umfang: Abgebucht wird, was hier steht.',
-      by_effort:
-        'Nach Aufwand: Reserviert wird, was hier steht; abgebucht wird die Zeit, die es gebraucht hat.',
+      fixed: 'Abgebucht wird, was hier steht.',
+      by_effort: 'Reserviert wird, was hier steht; abgebucht wird die Zeit, die es gebraucht hat.',
     },
-    pricingNames: { fixed: 'fester Umfang', by_effort: 'nach Aufwand' },
+    pricingNames: { fixed: 'Fester Umfang', by_effort: 'Nach Aufwand' },
     factor: ({ factor }: { factor: string }) => `Außerhalb der Servicezeit zählt jede Stunde ${factor}-fach.`,
     preparation: 'Vorbereitung und Dokumentation zählen zum Aufwand.',
     noPreparation: 'Vorbereitung und Dokumentation sind enthalten und zählen nicht zum Aufwand.',
@@ -268,7 +270,7 @@ export const engagements = {
     drop: 'Entfallen, Einheiten wieder frei',
     lapse: 'Erloschen',
     schedule_missed: 'Zusage des Termins versäumt',
-    decide_missed: 'Zusage der Entscheidung versäumt',
+    decision_overdue: 'Zusage der Entscheidung versäumt',
     quoted: 'Angebot über fehlende Einheiten',
     quote_reminded: 'An das Angebot erinnert',
     quote_lapsed: 'Angebot abgelaufen',
@@ -305,6 +307,7 @@ export const engagements = {
     columns: {
       number: 'Nummer',
       customer: 'Kunde',
+      subject: 'Auftrag',
       service: 'Service',
       status: 'Stand',
       whose: 'Am Zug',

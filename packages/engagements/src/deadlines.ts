@@ -1,4 +1,4 @@
-import type { Transaction } from '@zusage/db';
+import { sql, type Transaction } from '@zusage/db';
 
 /** What a report, a complaint or a quote set a date for; null where none runs. */
 export interface SessionDeadlines {
@@ -36,20 +36,31 @@ export async function sessionDeadlines(
   );
 }
 
-/** By engagement: until when its open quote can be ordered (N-15). */
+/** A quote that something can still happen to (N-15). */
+export interface OpenQuote {
+  /** Until when it can be ordered. */
+  until: Date;
+  /** The customer has: its purchase is to be booked. */
+  isOrdered: boolean;
+}
+
+/** By engagement: its quote, the one that is still to be ordered before one that is. */
 export async function quoteDeadlines(
   trx: Transaction,
   providerId: string,
   engagementIds: readonly string[],
-): Promise<Map<string, Date>> {
+): Promise<Map<string, OpenQuote>> {
   if (engagementIds.length === 0) return new Map();
   const rows = await trx
     .selectFrom('app.unit_quote')
     .where('provider_id', '=', providerId)
     .where('engagement_id', 'in', engagementIds)
-    .where('status', '=', 'open')
-    .select(['engagement_id', 'order_until'])
+    .where('ended_at', 'is', null)
+    .select(['engagement_id', 'order_until', 'status'])
+    .orderBy(sql`status = 'open'`)
     .orderBy('order_until', 'desc')
     .execute();
-  return new Map(rows.map((row) => [row.engagement_id, row.order_until]));
+  return new Map(
+    rows.map((row) => [row.engagement_id, { until: row.order_until, isOrdered: row.status === 'ordered' }]),
+  );
 }

@@ -1,4 +1,4 @@
-export { quoteDeadlines, sessionDeadlines, type SessionDeadlines } from './deadlines.ts';
+export { quoteDeadlines, sessionDeadlines, type OpenQuote, type SessionDeadlines } from './deadlines.ts';
 export { dropDraft, keepDraft, readDraft, type StatementDraft } from './draft.ts';
 export {
   addEngagement,

@@ -199,6 +199,6 @@ export async function decisionMissed(desk: EngagementDesk, session: WorkSession)
   if (decideUntil === null) return;
   if (desk.now < decideUntil) return startTimer(desk, 'decide_due', session, decideUntil);
   await markComplaintOverdue(desk.trx, desk.providerId, session.id, decideUntil);
-  await writeDown({ ...desk, now: decideUntil }, session.id, 'decision_overdue', 'N-17');
+  await writeDown({ ...desk, now: decideUntil }, session.id, 'decide_missed', 'N-17');
   await tellOfEngagement(desk, 'overdue', { session, day: decideUntil });
 }

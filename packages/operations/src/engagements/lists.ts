@@ -135,7 +135,7 @@ async function toLines(
   return engagements.map((engagement) => {
     const { id, assigneeId, serviceKey } = engagement;
     const own = sessions.filter(({ engagementId }) => engagementId === id);
-    const sources = { engagement, sessions: own, deadlines, quoteUntil: quotes.get(id) ?? null };
+    const sources = { engagement, sessions: own, deadlines, quote: quotes.get(id) ?? null };
     const assignee = nameOf(assigneeId);
     const services = servicesOf.get(engagement.catalogueVersion);
     return {

@@ -1,4 +1,4 @@
-import type { Engagement, SessionDeadlines, Side, WorkSession } from '@zusage/engagements';
+import type { Engagement, OpenQuote, SessionDeadlines, Side, WorkSession } from '@zusage/engagements';
 import { toInstantOrNull, type Instant } from '../instant.ts';
 
 /**
@@ -10,6 +10,7 @@ export type NextStepName =
   | 'state'
   | 'approve'
   | 'order'
+  | 'top_up'
   | 'ask'
   | 'schedule'
   | 'attend'
@@ -33,7 +34,8 @@ export interface StepSources {
   engagement: Engagement;
   sessions: readonly WorkSession[];
   deadlines: ReadonlyMap<string, SessionDeadlines>;
-  quoteUntil: Date | null;
+  /** Its quote for missing units, if there is one to order or to book. */
+  quote: OpenQuote | null;
 }
 
 interface Move {
@@ -59,7 +61,7 @@ export function nextStep(sources: StepSources, reader: 'customer' | 'provider', 
   };
 }
 
-function movesOf({ engagement, sessions, deadlines, quoteUntil }: StepSources, now: Date): Move[] {
+function movesOf({ engagement, sessions, deadlines, quote }: StepSources, now: Date): Move[] {
   const { status, responseDueAt, respondedAt, statementDueAt } = engagement;
   switch (status) {
     case 'requested':
@@ -71,12 +73,21 @@ function movesOf({ engagement, sessions, deadlines, quoteUntil }: StepSources, n
     case 'proposed':
       return [move('customer', 'approve', null)];
     case 'awaiting_units':
-      return [move('customer', 'order', quoteUntil)];
+      return quoteMoves(quote);
     case 'agreed':
-      return sessions.flatMap((session) => sessionMove(session, deadlines.get(session.id), now));
+      return [
+        ...quoteMoves(quote),
+        ...sessions.flatMap((session) => sessionMove(session, deadlines.get(session.id), now)),
+      ];
     default:
       return [];
   }
+}
+
+/** Nothing is missed where the provider books late what was ordered in time. */
+function quoteMoves(quote: OpenQuote | null): Move[] {
+  if (!quote) return [];
+  return [quote.isOrdered ? move('provider', 'top_up', null) : move('customer', 'order', quote.until)];
 }
 
 const move = (side: Side, step: NextStepName, until: Date | null, session: number | null = null): Move => ({

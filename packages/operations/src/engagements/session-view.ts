@@ -159,7 +159,7 @@ async function workSessionView(
     steps: stepsNow(desk, session),
     endIsStated: session.status === 'running' && startedAt !== null && !mayStopNow(startedAt, now),
     hasCalendar: own.some(({ kind }) => kind === 'schedule'),
-    next: nextStep({ engagement, sessions: [session], deadlines: new Map(), quoteUntil: null }, reader, now),
+    next: nextStep({ engagement, sessions: [session], deadlines: new Map(), quote: null }, reader, now),
     history: historyOf(own, desk.sessions, { catalogue, locale }),
     hosts: staff.map((person) => ({ name: person.name, email: person.email })),
   };

@@ -196,7 +196,7 @@ export async function nextOf(desk: EngagementDesk): Promise<NextStep> {
     sessions.map(({ id }) => id),
   );
   const quotes = await quoteDeadlines(trx, providerId, [engagement.id]);
-  const sources = { engagement, sessions, deadlines, quoteUntil: quotes.get(engagement.id) ?? null };
+  const sources = { engagement, sessions, deadlines, quote: quotes.get(engagement.id) ?? null };
   return nextStep(sources, desk.side === 'provider' ? 'provider' : 'customer', now);
 }
 
@@ -215,7 +215,7 @@ async function sessionSummaries(desk: EngagementDesk, reader: Reader): Promise<S
     startsAt: toInstantOrNull(session.startsAt),
     endsAt: toInstantOrNull(session.endsAt),
     host: session.host?.name ?? null,
-    next: nextStep({ engagement, sessions: [session], deadlines, quoteUntil: null }, reader, now),
+    next: nextStep({ engagement, sessions: [session], deadlines, quote: null }, reader, now),
   }));
 }
 

@@ -350,7 +350,7 @@ describe('complaints', () => {
     await byClock(id, decisionMissed);
     await byClock(id, decisionMissed);
     const events = await world.sql(
-      `select kind from app.engagement_event where engagement_id = '${id}' and kind = 'decision_overdue'`,
+      `select kind from app.engagement_event where engagement_id = '${id}' and kind = 'decide_missed'`,
     );
     expect(events).toHaveLength(1);
     expect((await sessionReport(world.staff, { number, position: 1 })).complaint?.isLate).toBe(true);

@@ -89,6 +89,7 @@ export const engagements = {
       state: 'Schreiben Sie die Leistungsbeschreibung.',
       approve: 'Lesen Sie die Leistungsbeschreibung und geben Sie sie frei.',
       order: 'Bestellen Sie die fehlenden Einheiten.',
+      top_up: 'Buchen Sie den bestellten Kauf.',
       ask: 'Fragen Sie nach einem Termin.',
       schedule: 'Setzen Sie den Termin an.',
       report: 'Schreiben Sie den Abschlussbericht.',
@@ -99,6 +100,7 @@ export const engagements = {
     provider: {
       respond: 'Wir geben Ihnen die erste Antwort.',
       state: 'Wir schreiben die Leistungsbeschreibung.',
+      top_up: 'Wir buchen Ihren Kauf, dann geht es weiter.',
       schedule: 'Wir setzen den Termin an.',
       report: 'Wir schreiben den Abschlussbericht.',
       decide: 'Wir entscheiden über Ihre Reklamation.',

@@ -84,6 +84,7 @@ export const engagements = {
       state: 'Write the statement of work.',
       approve: 'Read the statement of work and approve it.',
       order: 'Order the missing units.',
+      top_up: 'Book the purchase that was ordered.',
       ask: 'Ask for an appointment.',
       schedule: 'Schedule the session.',
       report: 'Write the completion report.',
@@ -93,6 +94,7 @@ export const engagements = {
     provider: {
       respond: 'We give you a first response.',
       state: 'We write the statement of work.',
+      top_up: 'We book your purchase, then it goes on.',
       schedule: 'We set the appointment.',
       report: 'We write the completion report.',
       decide: 'We decide about your complaint.',

@@ -88,6 +88,7 @@ export const engagements = {
       state: 'Rédigez le descriptif de prestation.',
       approve: 'Lisez le descriptif de prestation et approuvez-le.',
       order: 'Commandez les unités manquantes.',
+      top_up: 'Saisissez l’achat commandé.',
       ask: 'Demandez un rendez-vous.',
       schedule: 'Fixez le rendez-vous.',
       report: 'Rédigez le rapport de clôture.',
@@ -97,6 +98,7 @@ export const engagements = {
     provider: {
       respond: 'Nous vous donnons une première réponse.',
       state: 'Nous rédigeons le descriptif de prestation.',
+      top_up: 'Nous saisissons votre achat, puis cela continue.',
       schedule: 'Nous fixons le rendez-vous.',
       report: 'Nous rédigeons le rapport de clôture.',
       decide: 'Nous tranchons votre réclamation.',

@@ -6,6 +6,8 @@ export interface UnitPart {
   amount: number;
   /** The amount as the reader sees it: "12 Einheiten". */
   text: string;
+  /** What it means that they stand there, in a sentence. */
+  note?: string;
 }
 
 export interface UnitBarProps {
@@ -50,6 +52,7 @@ export function UnitBar({ parts, label }: UnitBarProps) {
               {part.label}
             </dt>
             <dd>{part.text}</dd>
+            {part.note && <dd class="unit-note">{part.note}</dd>}
           </div>
         ))}
       </dl>

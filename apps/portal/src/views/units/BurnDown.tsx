@@ -86,7 +86,7 @@ function Amounts({ view, account, drawing }: Omit<BurnDownProps, 'picture'> & { 
     <g aria-hidden="true" class="course-words">
       {drawing.amounts.map(({ y, amount }) =>
         amount === 0 ? null : (
-          <text key={amount} x="0" y={ABOVE + y - 4}>
+          <text key={amount} x="8" y={ABOVE + y - 4}>
             {view.amount(account, amount)}
           </text>
         ),

@@ -27,7 +27,7 @@ export function HeldUnits({
         columns={[
           {
             key: 'work',
-            title: units.csv.work,
+            title: units.heldWork,
             names: true,
             cell: (each) => <Work view={view} held={each} />,
           },

@@ -20,12 +20,14 @@ export function pictureSentences(view: AccountView, account: Account, picture: P
     available: amount(now.available),
   };
   const moved = movedIn(view, account, totals(picture));
-  return [
+  const sentences = [
     to < today ? units.picturePast({ ...stood, to: view.day(to) }) : units.pictureText(stood),
     ...(moved.length > 0 ? [units.pictureMoved({ moved: formatList(moved, view.locale) })] : []),
     ...(ahead.length > 0 ? [units.pictureAhead({ amounts: amountsAhead(view, account, ahead) })] : []),
     ...(daysPerStep > 1 ? [units.pictureGrouped({ days: daysPerStep })] : []),
   ];
+  // A sentence that ends with an abbreviation has one full stop, not two.
+  return sentences.map((sentence) => sentence.replaceAll(/\.\.(?=\s|$)/g, '.'));
 }
 
 type Moved = Pick<Picture['steps'][number], 'purchased' | 'used' | 'forfeited' | 'expired'>;

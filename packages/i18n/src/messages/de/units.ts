@@ -134,6 +134,7 @@ export const units = {
     complainedUntil: ({ date }: { date: string }) => `Über Ihre Reklamation wird bis ${date} entschieden.`,
     other: 'Wird abgerechnet.',
   },
+  heldWork: 'Auftrag',
   nextStep: 'Wie es weitergeht',
   amountHeld: 'Menge',
   aheadOn: ({ amount, date }: { amount: string; date: string }) => `${amount} am ${date}`,
@@ -193,6 +194,7 @@ export const units = {
     `Beide Dateien halten den Stand vom ${moment} fest. Derselbe Link ergibt immer dieselbe Datei.`,
   pdfTooLong: ({ max }: { max: string }) =>
     `Ein PDF fasst höchstens ${max} Buchungen. Bitte wählen Sie einen kürzeren Zeitraum.`,
+  wrongPeriod: 'Dieser Zeitraum geht so nicht.',
   mendPeriod: 'Bitte berichtigen Sie den Zeitraum; so lange ist hier keine Buchung zu sehen.',
   fileName: ({
     account,

@@ -128,6 +128,7 @@ export const units = {
     complainedUntil: ({ date }) => `Your complaint is decided by ${date}.`,
     other: 'Being settled.',
   },
+  heldWork: 'Engagement',
   nextStep: 'What is next',
   amountHeld: 'Amount',
   aheadOn: ({ amount, date }) => `${amount} on ${date}`,
@@ -174,6 +175,7 @@ export const units = {
   filesHelp: ({ moment }) =>
     `Both files keep what was known on ${moment}. The same link always gives the same file.`,
   pdfTooLong: ({ max }) => `A PDF holds at most ${max} movements. Please choose a shorter period.`,
+  wrongPeriod: 'This period is not possible.',
   mendPeriod: 'Please correct the period; until then no movement is shown here.',
   fileName: ({ account, from, to, moment }) =>
     ['Statement', account, from && `from ${from}`, to && `to ${to}`, `as of ${moment}`]

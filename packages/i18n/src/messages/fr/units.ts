@@ -133,6 +133,7 @@ export const units = {
     complainedUntil: ({ date }) => `La décision sur votre réclamation intervient d’ici au ${date}.`,
     other: 'En cours de décompte.',
   },
+  heldWork: 'Mission',
   nextStep: 'La suite',
   amountHeld: 'Quantité',
   aheadOn: ({ amount, date }) => `${amount} le ${date}`,
@@ -180,6 +181,7 @@ export const units = {
     `Les deux fichiers figent ce qui était connu le ${moment}. Le même lien donne toujours le même fichier.`,
   pdfTooLong: ({ max }) =>
     `Un PDF contient au plus ${max} mouvements. Veuillez choisir une période plus courte.`,
+  wrongPeriod: 'Cette période n’est pas possible.',
   mendPeriod: 'Veuillez corriger la période ; d’ici là, aucun mouvement n’est affiché.',
   fileName: ({ account, from, to, moment }) =>
     ['Relevé', account, from && `du ${from}`, to && `au ${to}`, `état ${moment}`].filter(Boolean).join(' '),

@@ -141,6 +141,7 @@ import { rename as widgetKeyRename } from './procedures/widget-keys/rename.ts';
 import { requireIdentity } from './procedures/widget-keys/require-identity.ts';
 import { revoke as widgetKeyRevoke } from './procedures/widget-keys/revoke.ts';
 import { setLook } from './procedures/widget-keys/set-look.ts';
+import { workSessions } from './procedures/work-sessions/router.ts';
 import { unitAccounts } from './procedures/units/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -282,6 +283,7 @@ export const appRouter = router({
     setLook,
   }),
   widget: router({ article: widgetArticle, config, confirm, open: widgetOpen }),
+  workSessions,
 });
 
 export type AppRouter = typeof appRouter;

@@ -121,7 +121,8 @@ describe('every route of the REST interface, for everybody [S1]', () => {
     const [method = '', pattern = ''] = route.split(' ');
     const path = pattern
       .replace('{id}', '01890000-0000-7000-8000-000000000000')
-      .replace(/\{\w+\}/, 'NOBODYS-1');
+      .replace('{position}', '1')
+      .replaceAll(/\{\w+\}/g, 'NOBODYS-1');
     const body = method === 'POST' ? {} : undefined;
     const found: Record<string, Expected> = {};
     for (const reader of ['anonymous', 'customer', 'partner', 'agent', 'provider-admin'] as const) {

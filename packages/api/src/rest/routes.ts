@@ -27,6 +27,7 @@ import { engagementRoutes } from './engagement-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { productRoutes } from './product-routes.ts';
 import type { Route } from './route.ts';
+import { workSessionRoutes } from './work-session-routes.ts';
 
 /** SEP-5: nothing was added where the case has to go another way. */
 const replied = (answer: unknown): number => ((answer as { sent: boolean }).sent ? 201 : 200);
@@ -285,6 +286,7 @@ export const routes: Route[] = [
   ...effortRoutes,
   ...engagementRoutes,
   ...reportRoutes,
+  ...workSessionRoutes,
   ...productRoutes,
   {
     method: 'POST',

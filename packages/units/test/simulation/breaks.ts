@@ -10,7 +10,56 @@ export interface Break {
   to: string;
 }
 
-export const breaks: Record<string, Break> = {};
+export const breaks: Record<string, Break> = {
+  'expiry-ignored': {
+    what: 'expired purchases stay usable',
+    file: 'standing.ts',
+    from: 'l.expires_at <= clock.at as expired',
+    to: 'false as expired',
+  },
+  'clock-read-twice': {
+    what: 'a movement is judged by another moment than it is recorded at',
+    file: 'standing.ts',
+    from: 'l.expires_at <= clock.at as expired',
+    to: 'l.expires_at <= clock_timestamp() as expired',
+  },
+  'foreign-hold-used': {
+    what: 'what is reserved for one may be used for another',
+    file: 'standing.ts',
+    from: '(part.holdId === holdId || isNobodys(part.bucket))',
+    to: 'part.bucket',
+  },
+  'lock-forgotten': {
+    what: 'movements of one account do not wait for one another',
+    file: 'standing.ts',
+    from: '    .forNoKeyUpdate()\n',
+    to: '',
+  },
+  'key-forgotten': {
+    what: 'a repeated key makes a second movement',
+    file: 'post.ts',
+    from: 'idempotencyKey: movement.idempotencyKey ?? null',
+    to: 'idempotencyKey: null',
+  },
+  'release-misplaced': {
+    what: 'what is released is forfeited',
+    file: 'buckets.ts',
+    from: "release: { from: ['reserved'], to: 'available'",
+    to: "release: { from: ['reserved'], to: 'forfeited'",
+  },
+  'wrong-order': {
+    what: 'the purchase that lasts longest is used first',
+    file: 'plan.ts',
+    from: "transfer.lots === 'first-expiring'",
+    to: "transfer.lots !== 'first-expiring'",
+  },
+  'lapsed-undone': {
+    what: 'units that the clock has taken come back by undoing',
+    file: 'plan.ts',
+    from: ' && !one.lapsed',
+    to: '',
+  },
+};
 
 /** Loads the ledger with a fault; before anything imports it. @throws Error for a name without a break, and a text that is not there once */
 export function breakLedger(name: string): Break {

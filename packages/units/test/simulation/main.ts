@@ -12,7 +12,8 @@ import { shortestFailing } from './shrink.ts';
 // `npm run simulate -- --operations N [--seed S] [--workers W]`: random histories against the ledger, checked by a plain
 // model. The exit code is 1 when the ledger did what the model forbids.
 // For `npm test`: `--kept` runs the seeds that failed once first, `--report FILE` writes the counts down.
-// `--server URL` takes a server that has the migrated template; `--break NAME` puts a fault of breaks.ts into the ledger.
+// `--server URL` takes a server that has the migrated template; `--break NAME` puts a fault of breaks.ts into the ledger,
+// `--no-shrink` looks for no shorter beginning.
 
 const { values: args } = parseArgs({
   options: {
@@ -23,7 +24,9 @@ const { values: args } = parseArgs({
     report: { type: 'string' },
     server: { type: 'string' },
     break: { type: 'string' },
+    shrink: { type: 'boolean', default: true },
   },
+  allowNegative: true,
 });
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -74,7 +77,7 @@ async function runOne(serverUrl: string, options: RunOptions): Promise<Result> {
   };
   const summary = await simulate(serverUrl, { ...options, progress });
   for (const line of linesOf(summary)) say(`  ${line}`);
-  if (summary.violations.length > 0) await shrink(serverUrl, options, summary);
+  if (args.shrink && summary.violations.length > 0) await shrink(serverUrl, options, summary);
   return { options, summary };
 }
 

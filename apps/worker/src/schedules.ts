@@ -5,6 +5,7 @@ import type { Schedule } from '@zusage/jobs';
 import { purgeOldSearches } from '@zusage/operations';
 import { tidyAllImports } from '@zusage/operations/import';
 import { remindOfRenewals } from '@zusage/operations/products';
+import { tellOfUnits } from '@zusage/operations/unit-office';
 import { checkAllLedgers, expireAllUnits, takeAllCheckpoints } from '@zusage/operations/units';
 
 export interface ScheduleTools {
@@ -48,6 +49,22 @@ export const schedules = ({ publicUrl, files, ledgerKeysFolder, logger }: Schedu
     at: '*/5 * * * *',
     run: async ({ database }) => {
       await expireAllUnits(database);
+    },
+  },
+  {
+    // Whatever moved units: nobody has to remember to look at the thresholds.
+    name: 'tell_of_use',
+    at: '*/5 * * * *',
+    run: async ({ database }) => {
+      await tellOfUnits({ database, publicUrl }, 'used');
+    },
+  },
+  {
+    // A day that was missed is made up for by the next run, with the latest notice alone.
+    name: 'tell_of_expiries',
+    at: '40 5 * * *',
+    run: async ({ database }) => {
+      await tellOfUnits({ database, publicUrl }, 'all');
     },
   },
   {

@@ -49,6 +49,7 @@ import { open as documentOpen } from './procedures/documents/open.ts';
 import { replace as documentReplace } from './procedures/documents/replace.ts';
 import { withdraw as documentWithdraw } from './procedures/documents/withdraw.ts';
 import { effort } from './procedures/effort/router.ts';
+import { unitOffice } from './procedures/unit-office/router.ts';
 import { engagements } from './procedures/engagements/router.ts';
 import { quotes } from './procedures/quotes/router.ts';
 import { reports } from './procedures/reports/router.ts';
@@ -193,6 +194,7 @@ export const appRouter = router({
     shelves,
   }),
   effort,
+  unitOffice,
   engagements,
   entitlements: router({ get: contract, list: entitlements }),
   health: router({ get: healthGet, retry: healthRetry }),

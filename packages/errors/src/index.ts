@@ -47,6 +47,7 @@ export type FieldProblem =
   | 'not_running'
   | 'not_covered'
   | 'used_up'
+  | 'too_few_units'
   | 'overlaps'
   | 'too_much'
   | 'in_the_past'

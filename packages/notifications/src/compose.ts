@@ -5,6 +5,7 @@ import { onBehalfParagraph, partnerAccessParts } from './compose-partner-access.
 import { engagementMail, isEngagementEvent } from './engagement-mail.ts';
 import type { NotificationEvent } from './event.ts';
 import { isProductLifeEvent, productLifeMail } from './product-life-mail.ts';
+import { isUnitsLowEvent, unitMail } from './unit-mail.ts';
 
 export interface Sender {
   /** The provider's name as customers know it. */
@@ -37,7 +38,8 @@ function automaticNote(event: NotificationEvent): string[] {
     isCredentialEvent(event) ||
     event.kind === 'partner_access' ||
     isProductLifeEvent(event) ||
-    isEngagementEvent(event);
+    isEngagementEvent(event) ||
+    isUnitsLowEvent(event);
   if (isAboutAccess) return [access.automatic];
   return event.kind === 'confirm_ticket' ? [] : [mail.automatic];
 }
@@ -66,6 +68,7 @@ function parts(event: NotificationEvent, sender: Sender): { subject: string; par
     };
   if (event.kind === 'partner_access') return partnerAccessParts(event);
   if (isProductLifeEvent(event)) return productLifeMail(event);
+  if (isUnitsLowEvent(event)) return unitMail(event);
   if (isEngagementEvent(event))
     return engagementMail(event, { written: (at) => moment(at, event, sender) });
   const onBehalf = 'onBehalf' in event ? onBehalfParagraph(event.recipient, event.onBehalf) : [];

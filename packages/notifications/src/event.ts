@@ -2,6 +2,7 @@ import type { Locale } from '@zusage/i18n';
 import type { CredentialEvent } from './credential-mail.ts';
 import type { EngagementEvent } from './engagement-mail.ts';
 import type { ProductLifeEvent } from './product-life-mail.ts';
+import type { UnitsLowEvent } from './unit-mail.ts';
 
 export interface Recipient {
   email: string;
@@ -62,6 +63,7 @@ export type NotificationEvent =
   | AccessEvent
   | ProductLifeEvent
   | EngagementEvent
+  | UnitsLowEvent
   | CredentialEvent
   | PartnerAccessEvent
   | (TicketEvent & {

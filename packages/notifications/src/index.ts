@@ -10,6 +10,7 @@ export {
 } from './engagement-mail.ts';
 export type { HardwareChange, SiteMoveEvent } from './product-life-mail.ts';
 export type { CredentialChange, CredentialEvent } from './credential-mail.ts';
+export type { UnitsLowEvent } from './unit-mail.ts';
 export { MAIL_KINDS, mailKindsFor, type MailKind } from './preference.ts';
 export { compose, type ComposedMail, type Sender } from './compose.ts';
 export { deliverMailJob } from './deliver-mail-job.ts';

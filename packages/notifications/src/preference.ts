@@ -40,6 +40,7 @@ const KIND_OF = {
   hardware_replacement: null,
   contract_ending: 'contract_ending',
   engagement: 'engagements',
+  units_low: 'units_low',
 } as const satisfies Record<NotificationEvent['kind'], MailKind | null>;
 
 /** The kinds that some event has: one without would be a switch that does nothing. */

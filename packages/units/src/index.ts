@@ -16,12 +16,25 @@ export {
   type StatementQuestion,
 } from './account-statement.ts';
 export { accountsOfUnits } from './accounts-of-units.ts';
+export {
+  addAdjustment,
+  adjustedAlone,
+  adjustedIn,
+  adjustmentLots,
+  endAdjustment,
+  listAdjustments,
+  nextAdjustmentHandle,
+  type Adjustment,
+  type AdjustmentStatus,
+} from './adjustment.ts';
 export { availableNow } from './available.ts';
 export { balances, expiringWithin, nextExpiries, type Balance, type NextExpiry } from './balances.ts';
 export type { Bucket, MovementKind, TransferKind } from './buckets.ts';
 export { chargeableMinutes, minutesOfUnits, type ChargedPart } from './charge.ts';
 export { listLots, type Lot } from './lots.ts';
 export { periodSums, type KindSum, type PeriodQuestion, type PeriodSums } from './period-sums.ts';
+export { dueNotices } from './due-notice.ts';
+export { noteNotice, noticeableLots, type NoticeableLot, type NoticeKind } from './notice.ts';
 export { findPurchase, reversedPurchases } from './purchase.ts';
 export { statementGroups, type StatementGroup } from './statement-groups.ts';
 export { settledMoment } from './settled-moment.ts';

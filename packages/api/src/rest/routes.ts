@@ -23,6 +23,7 @@ import { resolveInput } from '../procedures/tickets/resolve.ts';
 import { openInput, phoneInput, previewInput } from '../question.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { effortRoutes } from './effort-routes.ts';
+import { unitOfficeRoutes } from './unit-office-routes.ts';
 import { engagementRoutes } from './engagement-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { productRoutes } from './product-routes.ts';
@@ -284,6 +285,7 @@ export const routes: Route[] = [
   },
   ...customerRoutes,
   ...effortRoutes,
+  ...unitOfficeRoutes,
   ...engagementRoutes,
   ...reportRoutes,
   ...workSessionRoutes,

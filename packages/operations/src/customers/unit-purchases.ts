@@ -2,6 +2,7 @@ import type { Catalogue, Unit } from '@zusage/catalogue';
 import { AppError, invalidField } from '@zusage/errors';
 import { messagesFor, locales } from '@zusage/i18n';
 import {
+  adjustmentLots,
   findPurchase,
   listAccounts,
   lotExpiry,
@@ -84,6 +85,9 @@ export async function reversePurchase(
     const account = accounts.find(({ unitKey }) => unitKey === request.unit);
     const movementId = account && (await findPurchase(trx, scope.providerId, account.id, request.reference));
     if (!account || !movementId) throw new AppError('not_found');
+    // What was given by hand is taken by hand: by two people where it is much (S86).
+    const corrections = await adjustmentLots(trx, scope.providerId, account.id);
+    if (corrections.has(request.reference)) throw new AppError('not_found');
     const { reference } = request;
     const reason = request.reason.trim();
     const unit = catalogue.units.find(({ key }) => key === account.unitKey);

@@ -1,4 +1,4 @@
-import { balances, listAccounts, listLots, nextExpiries, reversedPurchases } from '@zusage/units';
+import { adjustmentLots, balances, listAccounts, listLots, nextExpiries, reversedPurchases } from '@zusage/units';
 import { toInstant, type Instant } from '../instant.ts';
 import type { Reading } from './dossier.ts';
 
@@ -33,6 +33,7 @@ export async function customerUnits({ trx, scope, customer, catalogue }: Reading
   for (const { id, unitKey, unit } of accounts) {
     const expiry = expiryOf.get(id);
     const reversed = await reversedPurchases(trx, providerId, id);
+    const corrections = await adjustmentLots(trx, providerId, id);
     const lots = await listLots(trx, providerId, id);
     views.push({
       key: unitKey,
@@ -49,7 +50,8 @@ export async function customerUnits({ trx, scope, customer, catalogue }: Reading
           expiresAt: toInstant(lot.expiresAt),
           isExpired: lot.isExpired,
           isReversed: reversed.has(lot.reference),
-          isUntouched: !reversed.has(lot.reference) && lot.available === lot.amount,
+          isUntouched:
+            !reversed.has(lot.reference) && !corrections.has(lot.reference) && lot.available === lot.amount,
         })),
     });
   }

@@ -55,6 +55,7 @@ export const errors = {
     not_running: 'Dieser Vertrag ist zu Ende. Ein Zertifikat weist einen laufenden oder kommenden Vertrag nach.',
     not_covered: 'Der Vertrag zu diesem Produkt enthält das nicht.',
     used_up: 'Von diesem Kauf ist schon etwas reserviert, verbraucht oder abgelaufen. Zurücknehmen lässt sich nur ein unberührter Kauf.',
+    too_few_units: 'So viele Einheiten sind nicht verfügbar.',
     overlaps: 'Diese Zeit steht schon in einer anderen Zeile oder einem anderen Bericht.',
     too_much: 'Das muss weniger sein, als berechnet wurde.',
     already_contact: 'Diese Adresse gehört schon zu Ihren Ansprechpartnern.',

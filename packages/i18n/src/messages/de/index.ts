@@ -38,6 +38,7 @@ import { ticketLife } from './ticket-life.ts';
 import { team } from './team.ts';
 import { tickets } from './tickets.ts';
 import { timeline } from './timeline.ts';
+import { unitOffice } from './unit-office.ts';
 import { units } from './units.ts';
 import { widget } from './widget.ts';
 import { widgetConsole } from './widget-console.ts';
@@ -84,6 +85,7 @@ export const de = {
   team,
   tickets,
   timeline,
+  unitOffice,
   units,
   widget,
   widgetConsole,

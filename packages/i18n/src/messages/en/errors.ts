@@ -54,6 +54,7 @@ export const errors = {
     not_running: 'This contract has ended. A certificate proves a contract that runs or is to come.',
     not_covered: 'The contract of this product does not include that.',
     used_up: 'Some of this purchase is reserved, used or expired. Only an untouched purchase can be taken back.',
+    too_few_units: 'There are not that many units available.',
     overlaps: 'This time stands in another line or another report already.',
     too_much: 'This must be less than what was charged.',
     already_contact: 'This address already belongs to one of your contacts.',

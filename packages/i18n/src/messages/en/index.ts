@@ -39,6 +39,7 @@ import { ticketLife } from './ticket-life.ts';
 import { team } from './team.ts';
 import { tickets } from './tickets.ts';
 import { timeline } from './timeline.ts';
+import { unitOffice } from './unit-office.ts';
 import { units } from './units.ts';
 import { widget } from './widget.ts';
 import { widgetConsole } from './widget-console.ts';
@@ -85,6 +86,7 @@ export const en = {
   team,
   tickets,
   timeline,
+  unitOffice,
   units,
   widget,
   widgetConsole,

@@ -54,6 +54,7 @@ export const errors = {
     not_running: 'Ce contrat est terminé. Un certificat atteste un contrat en cours ou à venir.',
     not_covered: 'Le contrat de ce produit ne le comprend pas.',
     used_up: 'Une partie de cet achat est réservée, utilisée ou expirée. Seul un achat intact peut être annulé.',
+    too_few_units: 'Il n’y a pas autant d’unités disponibles.',
     overlaps: 'Cet horaire figure déjà sur une autre ligne ou dans un autre rapport.',
     too_much: 'Cela doit être inférieur au montant facturé.',
     already_contact: 'Cette adresse appartient déjà à l’un de vos contacts.',

@@ -1,0 +1,12 @@
+import { router } from '../../trpc.ts';
+import { approve } from './approve.ts';
+import { desk } from './desk.ts';
+import { open } from './open.ts';
+import { propose } from './propose.ts';
+import { refuse } from './refuse.ts';
+import { report } from './report.ts';
+import { uncovered } from './uncovered.ts';
+import { withdraw } from './withdraw.ts';
+
+/** Units from the provider's side: corrections by two people, the report, whom to ask. */
+export const unitOffice = router({ approve, desk, open, propose, refuse, report, uncovered, withdraw });

@@ -9,6 +9,7 @@ import { partnerStates } from './states/partners.ts';
 import { accountStates } from './states/account.ts';
 import { engagementStates } from './states/engagements.ts';
 import { productStates } from './states/products.ts';
+import { reportStates } from './states/reports.ts';
 import { readerStates } from './states/knowledge-and-units.ts';
 import { ticketStates } from './states/tickets.ts';
 import { uniqueWord } from './unique.ts';
@@ -55,6 +56,7 @@ export const customerStates: PageState[] = [
   ...contractStates,
   ...productStates,
   ...engagementStates,
+  ...reportStates,
   ...coverageStates,
   ...partnerStates,
   state('sign-in, wrong', async (page) => {

@@ -75,7 +75,7 @@ test('N-17: a complaint stops the acceptance and is decided in part, without scr
   await expect(staff.getByText('Der Bericht ist beim Kunden.')).toBeVisible();
 
   const page = await pageOf(browser, people.rueegger, reportPath(number), false);
-  await page.getByText('Reklamieren').first().click();
+  await page.locator('summary', { hasText: 'Reklamieren' }).click();
   await page.getByLabel('Was ist nicht in Ordnung?').fill('Eine Stunde war eine Störung bei Ihnen.');
   await page.getByRole('button', { name: 'Reklamieren' }).click();
   await expect(page.getByText('Die Abnahme ist angehalten.')).toBeVisible();

@@ -70,8 +70,9 @@ export function SessionTable({
           {
             key: 'next',
             title: columns.next,
-            cell: ({ next }) =>
-              next.step === 'done' ? '' : nextSentence(view, next, staff ? 'provider' : 'customer'),
+            cell: (session) => (
+              <NextOfSession view={view} number={number} session={session} staff={staff === true} />
+            ),
           },
           {
             key: 'amount',
@@ -83,4 +84,29 @@ export function SessionTable({
       />
     </section>
   );
+}
+
+/** What the session waits for, as the way there where a report is concerned; the report itself once that is over. */
+function NextOfSession({
+  view,
+  number,
+  session: { position, status, next },
+  staff,
+}: {
+  view: View;
+  number: string;
+  session: Session;
+  staff: boolean;
+}) {
+  const sentence = next.step === 'done' ? '' : nextSentence(view, next, staff ? 'provider' : 'customer');
+  const report = staff
+    ? view.to.staffSessionReport(number, position)
+    : view.to.sessionReport(number, position);
+  if (staff && next.step === 'decide')
+    return <a href={view.to.staffComplaint(number, position)}>{sentence}</a>;
+  if (next.step === 'accept' || (next.step === 'report' && staff) || next.step === 'decide')
+    return <a href={report}>{sentence}</a>;
+  if (status === 'accepted' || status === 'settled')
+    return <a href={report}>{view.messages.completion.report.title}</a>;
+  return <>{sentence}</>;
 }

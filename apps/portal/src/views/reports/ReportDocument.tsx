@@ -10,14 +10,14 @@ export function ReportDocument({ view, session, report, staff }: ReportProps) {
   const { report: words } = view.messages.completion;
   const sent = { name: report.sentBy, moment: view.times.absolute(report.sentAt) };
   return (
-    <article class="report-document stack" aria-labelledby="report">
+    <article class="report-document" aria-labelledby="report">
       <div class="section-head">
         <h2 id="report">{words.title}</h2>
         <button class="button button-quiet screen-only" type="button" data-print hidden>
           {words.print}
         </button>
       </div>
-      <p class="soft small">{words.sent(sent)}</p>
+      <p class="soft small report-sent">{words.sent(sent)}</p>
       <DefinitionList look="rows" facts={headFacts(view, session, staff === true)} />
       <section class="section" aria-labelledby="summary">
         <h3 id="summary">{words.summary}</h3>

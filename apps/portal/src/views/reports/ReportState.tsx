@@ -12,7 +12,13 @@ export interface ReportProps {
 }
 
 /** What happens next and when: also what happens if nobody does anything, with the days that are not counted (N-17). */
-export function ReportState({ view, session, report, staff }: ReportProps) {
+export const ReportState = (props: ReportProps) => (
+  <div class="report-state">
+    <State {...props} />
+  </div>
+);
+
+function State({ view, session, report, staff }: ReportProps) {
   const { report: words } = view.messages.completion;
   const { complaint, status } = session;
   const { acceptance } = report;

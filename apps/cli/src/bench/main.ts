@@ -7,6 +7,7 @@ import { measureDecisions } from './decisions.ts';
 import { collectFaults } from './faults.ts';
 import type { Figure } from './figure.ts';
 import { measureImport } from './import.ts';
+import { measureLedger } from './ledger.ts';
 import { measurePages } from './pages.ts';
 import { startProduct, type Product } from './product.ts';
 import { measureReading } from './reading.ts';
@@ -41,6 +42,8 @@ async function run(): Promise<boolean> {
   note('Rendering every page …');
   figures.push(...(await measurePages(product, requester.provider, faults)));
   figures.push(...(await measureSearch(product, requester, faults, note)));
+  note('Moving units …');
+  figures.push(...(await measureLedger(product, requester.provider, faults)));
   note('Importing products …');
   figures.push(...(await measureImport(product, requester.provider, faults)));
   const report = {

@@ -1,7 +1,7 @@
 import { newId, sql, type Transaction } from '@zusage/db';
 import { asOwner } from '@zusage/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reserve } from '../src/index.ts';
+import { addHold, reserve } from '../src/index.ts';
 import { createWorld, head, type World } from './world.ts';
 
 // What the database itself refuses, whatever SQL the application's role sends.
@@ -13,6 +13,7 @@ interface RawEntry {
   bucket: string;
   amount: number;
   lotId: string;
+  holdId?: string;
 }
 
 const HASH = sql`decode(repeat('00', 32), 'hex')`;
@@ -29,9 +30,9 @@ async function rawMovement(
     values ('nord', ${id}::uuid, ${accountId}::uuid, ${sequence}, 'debit', now(), now(), '{}', 'N-14', ${HASH}, ${HASH})`.execute(
     trx,
   );
-  for (const [index, { bucket, amount, lotId }] of entries.entries())
-    await sql`insert into app.unit_entry (provider_id, transaction_id, position, account_id, lot_id, bucket, amount)
-      values ('nord', ${id}::uuid, ${index + 1}, ${accountId}::uuid, ${lotId}::uuid, ${bucket}, ${amount})`.execute(
+  for (const [index, { bucket, amount, lotId, holdId = null }] of entries.entries())
+    await sql`insert into app.unit_entry (provider_id, transaction_id, position, account_id, lot_id, bucket, amount, hold_id)
+      values ('nord', ${id}::uuid, ${index + 1}, ${accountId}::uuid, ${lotId}::uuid, ${bucket}, ${amount}, ${holdId}::uuid)`.execute(
       trx,
     );
 }
@@ -107,6 +108,44 @@ describe('a raw movement', () => {
     },
   );
 
+  it('fails when one hold takes what is reserved for another [S79]', async () => {
+    const { accountId, lotId } = await bought(600);
+    const [mine, other] = await inNord(async (trx) => {
+      const holds = [];
+      for (const purpose of ['A-1/1', 'A-1/2'])
+        holds.push((await addHold(trx, 'nord', { accountId, purpose, neededAt: null })).id);
+      await reserve(trx, 'nord', { ...head(accountId), amount: 60, holdId: holds[0] ?? '' });
+      return holds;
+    });
+    const take = (holdId: string | undefined, bucket: string) =>
+      inNord((trx) =>
+        rawMovement(trx, accountId, [
+          { bucket: 'reserved', amount: -10, lotId, ...(holdId && { holdId }) },
+          { bucket, amount: 10, lotId, ...(holdId && bucket !== 'available' && { holdId }) },
+        ]),
+      );
+    for (const holdId of [other, undefined])
+      await expect(take(holdId, 'used')).rejects.toMatchObject({
+        code: '23514',
+        message: expect.stringContaining('would hold -10'),
+      });
+    await take(mine, 'available');
+  });
+
+  it('fails when units that are nobody’s are said to be a hold’s', async () => {
+    const { accountId, lotId } = await bought(600);
+    const { id: holdId } = await inNord((trx) =>
+      addHold(trx, 'nord', { accountId, purpose: 'A-2/1', neededAt: null }),
+    );
+    const work = inNord((trx) =>
+      rawMovement(trx, accountId, [
+        { bucket: 'available', amount: -10, lotId, holdId },
+        { bucket: 'reserved', amount: 10, lotId, holdId },
+      ]),
+    );
+    await expect(work).rejects.toMatchObject({ code: '23514' });
+  });
+
   it('fails when two that are each covered are not together [S79]', async () => {
     const { accountId, lotId } = await bought(600);
     const spend = (sequence: number): Promise<void> =>
@@ -151,15 +190,25 @@ describe('a raw movement', () => {
 });
 
 describe('the ledger is append-only [S77]', () => {
-  const tables = ['unit_lot', 'unit_transaction', 'unit_entry'];
+  const tables = ['unit_lot', 'unit_transaction', 'unit_entry', 'unit_checkpoint', 'unit_hold_need'];
   const changes = tables.flatMap((table) => [
     `update app.${table} set provider_id = provider_id`,
     `delete from app.${table}`,
     `truncate app.${table} cascade`,
   ]);
 
+  /** A row in each of the tables. */
+  async function filled(): Promise<void> {
+    const { accountId } = await bought();
+    await inNord(async (trx) => {
+      await addHold(trx, 'nord', { accountId, purpose: 'A-1/1', neededAt: null });
+      await sql`insert into app.unit_checkpoint (provider_id, account_id, sequence, hash, taken_at, key_id, signature)
+        values ('nord', ${accountId}::uuid, 1, ${HASH}, now(), 'key', 'signature')`.execute(trx);
+    });
+  }
+
   it.each(changes)("as the application's role: %s", async (change) => {
-    await bought();
+    await filled();
     await expect(inNord((trx) => sql.raw(change).execute(trx))).rejects.toMatchObject({
       code: '42501',
       message: expect.stringContaining('permission denied'),
@@ -167,7 +216,7 @@ describe('the ledger is append-only [S77]', () => {
   });
 
   it.each(changes)('as the owner by accident: %s', async (change) => {
-    await bought();
+    await filled();
     await expect(asOwner(world.test.url, change)).rejects.toMatchObject({
       code: '42501',
       message: expect.stringContaining('append-only'),

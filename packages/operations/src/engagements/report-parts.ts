@@ -57,6 +57,7 @@ export async function readParts(desk: EngagementDesk, stated: readonly StatedPar
 }
 
 function momentOf(text: string, { timeZone }: Catalogue, field: string): Date {
+  if (text.trim() === '') throw invalidField(field, 'required');
   const moment = WITH_OFFSET.test(text) ? new Date(text) : localMoment(text, timeZone);
   if (moment === null || Number.isNaN(moment.getTime())) throw invalidField(field, 'invalid_time');
   return moment;

@@ -168,7 +168,7 @@ test('N-15: what a report lacks is quoted; bought before the acceptance it await
     expect(await books(customer)).toMatchObject({ available: 0, awaiting: 120 });
     const { report: sent } = await sessionReport(customer.scope, { number, position: 1 });
     expect(sent).toMatchObject({ amount: 240, missing: 120 });
-    expect(sent?.charge).toContain('fehlen');
+    expect(sent?.charge).toContain('es fehlt');
     const [quote] = await quotesOf(customer.scope, number);
     expect(quote).toMatchObject({ amount: 120, session: { position: 1 } });
     if (isAccepted) {

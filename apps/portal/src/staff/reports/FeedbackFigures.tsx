@@ -36,10 +36,10 @@ export function FeedbackFigures({
           title: words.average,
           number: true,
           cell: ({ average }) => (
-            <>
-              {said(average)}
+            <span class="rating">
               <Bar part={average / 5} />
-            </>
+              {said(average)}
+            </span>
           ),
         },
       ]}
@@ -49,7 +49,7 @@ export function FeedbackFigures({
 
 /** Says the same as the figure beside it. */
 const Bar = ({ part }: { part: number }) => (
-  <svg class="meter-line" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
+  <svg class="meter-line rating-bar" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
     <rect class="meter-track" y="3" width="1000" height="2" />
     <rect class="meter-run" width={part * 1000} height="8" />
   </svg>

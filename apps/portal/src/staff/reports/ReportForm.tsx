@@ -132,7 +132,10 @@ export function termsSentence(view: View, { unit }: SessionReport, form: FormVie
   if (unit.unit === 'piece' || form.pricing === 'fixed') return words.fixed;
   const factor = formatNumber(form.factorPercent / 100, view.locale);
   const step = unit.roundUpToMinutes;
-  return step === null || step <= 1
+  const isWhole = step === null || step <= 1;
+  if (form.factorPercent === 100)
+    return isWhole ? words.byMinute : words.byEffortPlain({ step: formatMinutes(step, view.locale) });
+  return isWhole
     ? words.byEffortExact({ factor })
     : words.byEffort({ factor, step: formatMinutes(step, view.locale) });
 }

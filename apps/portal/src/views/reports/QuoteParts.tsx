@@ -1,4 +1,4 @@
-import { DataTable, StatusLabel, type StatusShape } from '@zusage/ui';
+import { DataTable, DefinitionList, StatusLabel, type StatusShape } from '@zusage/ui';
 import { amountOf } from '../engagements/engagement-words.ts';
 import type { View } from '../view.ts';
 import type { Quote } from './report-types.ts';
@@ -90,7 +90,7 @@ function NextForQuote({ view, quotes, staff, mayBook }: NextProps) {
   if (!staff)
     return waiting.mayOrder ? (
       <p class="actions screen-only">
-        <a class="button" href={view.to.quote(waiting.engagement, waiting.number)}>
+        <a class="button button-primary" href={view.to.quote(waiting.engagement, waiting.number)}>
           {words.toQuote}
         </a>
       </p>
@@ -108,6 +108,44 @@ function NextForQuote({ view, quotes, staff, mayBook }: NextProps) {
           </a>
         </p>
       )}
+    </>
+  );
+}
+
+/** What is quoted, how much of it, until when, and who ordered it. */
+export function QuoteFacts({ view, quote }: { view: View; quote: Quote }) {
+  const { quotes: words } = view.messages.completion;
+  const { session, unit, ordered, engagement } = quote;
+  const amount = amountOf(view, unit, quote.amount);
+  return (
+    <>
+      <p class="lead">
+        {session
+          ? words.forSession({ amount, session: session.title })
+          : words.forStatement({ amount, number: engagement })}
+      </p>
+      <DefinitionList
+        look="rows"
+        facts={[
+          { term: words.state, value: <QuoteState view={view} state={quote.state} /> },
+          { term: words.amount, value: amount, note: `${unit.name}. ${words.rounded}` },
+          {
+            term: words.until,
+            value: view.times.day(quote.orderUntil),
+            note: words.quotedOn({ moment: view.times.absolute(quote.quotedAt) }),
+          },
+        ]}
+      />
+      {ordered?.by && (
+        <p>
+          {words.orderedBy({
+            name: ordered.by,
+            moment: view.times.absolute(ordered.at),
+            reference: ordered.reference ?? '',
+          })}
+        </p>
+      )}
+      {quote.state === 'ordered' && <p>{words.waiting}</p>}
     </>
   );
 }

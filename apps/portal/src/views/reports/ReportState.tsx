@@ -25,11 +25,14 @@ function State({ view, session, report, staff }: ReportProps) {
   if (complaint?.outcome) return <p class="lead">{words.state.settled}</p>;
   if (complaint) {
     const moment = complaint.decideUntil && view.times.absolute(complaint.decideUntil);
-    const sentence = moment ? words.decideUntil({ moment }) : words.decideOpen;
+    const { decide } = view.messages.completion;
+    const staffs = moment ? (complaint.isLate ? decide.late({ moment }) : decide.until({ moment })) : null;
+    const customers = moment ? words.decideUntil({ moment }) : words.decideOpen;
+    const sentence = staff ? staffs : customers;
     return (
       <>
         <p class="lead">{words.state.complained}</p>
-        {complaint.isLate ? <Notice kind="warn" title={sentence} /> : <p>{sentence}</p>}
+        {sentence && (complaint.isLate ? <Notice kind="warn" title={sentence} /> : <p>{sentence}</p>)}
       </>
     );
   }

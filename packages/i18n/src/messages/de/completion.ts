@@ -14,7 +14,7 @@ export const completion = {
     fromLot: ({ lot, day }: { lot: string; day: string }) => `aus Kontingent ${lot}, gültig bis ${day}`,
     partOfLot: ({ amount, lot, day }: { amount: string; lot: string; day: string }) =>
       `${amount} aus Kontingent ${lot}, gültig bis ${day}`,
-    missing: ({ amount }: { amount: string }) => `${amount} fehlen und werden angeboten`,
+    missing: ({ amount }: { amount: string }) => `es fehlt: ${amount}, das Angebot dazu kommt`,
   },
   reasons: {
     reported: ({ purpose, charge }: { purpose: string; charge: string }) => `${purpose}: ${charge}`,
@@ -85,7 +85,6 @@ export const completion = {
     notCharged: 'nicht berechnet',
     charge: 'Berechnung',
     amount: 'Berechnet',
-    reservedBefore: 'Davon war reserviert',
     missing: 'Fehlt noch',
     balance: 'Kontostand jetzt',
     balanceLine: ({
@@ -96,7 +95,7 @@ export const completion = {
       available: string;
       reserved: string;
       awaiting: string;
-    }) => `${available} verfügbar, ${reserved} reserviert, ${awaiting} in der Abnahme`,
+    }) => `verfügbar ${available}, reserviert ${reserved}, in der Abnahme ${awaiting}`,
     recorded: 'Aufzeichnung',
     isRecorded: 'Die Sitzung wurde aufgezeichnet.',
     notRecorded: 'Die Sitzung wurde nicht aufgezeichnet.',
@@ -107,8 +106,7 @@ export const completion = {
     toEngagement: 'Zum Auftrag',
     print: 'Drucken',
     accept: 'Sitzung abnehmen',
-    acceptHelp: 'Mit der Abnahme wird der Betrag abgebucht.',
-    acceptsAmount: ({ amount }: { amount: string }) => `Mit der Abnahme werden ${amount} abgebucht.`,
+    acceptsAmount: ({ amount }: { amount: string }) => `Mit der Abnahme wird abgebucht: ${amount}.`,
     complain: 'Reklamieren',
     complainText: 'Was ist nicht in Ordnung?',
     complainHint: ({ count: days }: { count: number }) =>
@@ -147,7 +145,7 @@ export const completion = {
     partial: 'Berechnung teilweise aufgehoben',
     none: 'Berechnung bleibt',
   },
-  credited: ({ amount }: { amount: string }) => `${amount} gutgeschrieben`,
+  credited: ({ amount }: { amount: string }) => `Gutgeschrieben: ${amount}`,
   form: {
     title: 'Abschlussbericht schreiben',
     lead: ({ session, customer }: { session: string; customer: string }) => `${session} bei ${customer}`,
@@ -167,14 +165,16 @@ export const completion = {
     previewFirst: 'Tragen Sie die Zeiten ein: Hier steht dann, was berechnet wird.',
     send: 'Bericht senden',
     sendHint: 'Der Bericht geht an den Kunden; danach lässt er sich nicht mehr ändern.',
-    reserved: ({ amount }: { amount: string }) => `${amount} sind reserviert.`,
-    more: ({ amount }: { amount: string }) => `${amount} kommen aus dem verfügbaren Guthaben dazu.`,
-    less: ({ amount }: { amount: string }) => `${amount} werden wieder frei.`,
-    quoted: ({ amount }: { amount: string }) => `${amount} fehlen dem Kunden und werden ihm angeboten.`,
+    reserved: ({ amount }: { amount: string }) => `Reserviert: ${amount}.`,
+    more: ({ amount }: { amount: string }) => `Dazu aus dem verfügbaren Guthaben: ${amount}.`,
+    less: ({ amount }: { amount: string }) => `Wieder frei: ${amount}.`,
+    quoted: ({ amount }: { amount: string }) => `Fehlt dem Kunden und wird ihm angeboten: ${amount}.`,
     ownCriteria: 'Nach den Kriterien der Leistungsbeschreibung: Die Sitzung nimmt sich nicht von selbst ab.',
     fixed: 'Festpreis: Die Zeiten stehen im Bericht, berechnet wird der vereinbarte Betrag.',
     byEffort: ({ factor, step }: { factor: string; step: string }) =>
       `Nach Aufwand: je angefangene ${step}, außerhalb der Standardzeiten mal ${factor}.`,
+    byEffortPlain: ({ step }: { step: string }) => `Nach Aufwand: je angefangene ${step}.`,
+    byMinute: 'Nach Aufwand, auf die Minute.',
     byEffortExact: ({ factor }: { factor: string }) =>
       `Nach Aufwand auf die Minute, außerhalb der Standardzeiten mal ${factor}.`,
     preparationFree: 'Vorbereitung und Dokumentation werden nach Vereinbarung nicht berechnet.',
@@ -186,9 +186,9 @@ export const completion = {
     until: ({ moment }: { moment: string }) => `Zu entscheiden bis ${moment}`,
     late: ({ moment }: { moment: string }) => `War zu entscheiden bis ${moment}`,
     outcome: 'Entscheidung',
-    full: ({ amount }: { amount: string }) => `Ganz aufheben: ${amount} gehen zurück`,
+    full: ({ amount }: { amount: string }) => `Ganz aufheben, zurück geht: ${amount}`,
     partial: 'Teilweise aufheben',
-    none: ({ amount }: { amount: string }) => `Nicht aufheben: ${amount} werden abgebucht`,
+    none: ({ amount }: { amount: string }) => `Nicht aufheben, abgebucht wird: ${amount}`,
     amount: ({ unit }: { unit: string }) => `Zurück, in ${unit}`,
     inMinutes: 'Minuten',
     inUnits: 'Einheiten',
@@ -214,9 +214,9 @@ export const completion = {
       withdrawn: 'ersetzt oder zurückgezogen',
     },
     forStatement: ({ amount, number }: { amount: string; number: string }) =>
-      `Für den Auftrag ${number} fehlen ${amount}.`,
+      `Für den Auftrag ${number} fehlt: ${amount}.`,
     forSession: ({ amount, session }: { amount: string; session: string }) =>
-      `Für die Sitzung „${session}“ fehlen ${amount}.`,
+      `Für die Sitzung „${session}“ fehlt: ${amount}.`,
     rounded: 'Verkauft werden ganze Einheiten.',
     orderBy: ({ day }: { day: string }) => `Sie können bis ${day} bestellen. Danach verfällt das Angebot.`,
     lapseStatement: 'Verfällt es, endet der Auftrag; reserviert ist dafür nichts.',

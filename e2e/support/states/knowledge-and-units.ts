@@ -15,6 +15,14 @@ export const readerStates: PageState[] = [
   state('unit account, narrowed', (page) =>
     visitAs(page, people.kellermann, '/units/remote_service?from=2020-01-01&to=2099-12-31&kind=usage'),
   ),
+  state('unit account, with a period that cannot be', (page) =>
+    visitAs(page, people.kellermann, '/units/remote_service?from=2026-11-30&to=2026-11-01&asOf=2099-01-01'),
+  ),
+  state('unit account, its course as a table', async (page) => {
+    await visitAs(page, people.kellermann, '/units/remote_service');
+    await page.getByText('Werte als Tabelle').click();
+  }),
+  state('unit account, effort by the hour', (page) => visitAs(page, people.amann, '/units/effort')),
   state('unit account, nothing in this period', (page) =>
     visitAs(page, people.kellermann, '/units/remote_service?from=2020-01-01&to=2020-01-31'),
   ),

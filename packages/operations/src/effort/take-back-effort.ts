@@ -1,9 +1,11 @@
+import { localDate, type Catalogue } from '@zusage/catalogue';
 import { AppError, invalidField } from '@zusage/errors';
 import { lockEffort, markEffortReversed } from '@zusage/engagements';
-import { findAccount, reverse } from '@zusage/units';
+import { findAccount, reverse, startOfDay } from '@zusage/units';
 import { audit } from '../audit.ts';
 import { isStaff, type PersonScope } from '../scope.ts';
 import { onTicket } from '../ticket-action.ts';
+import { correctionMonth, firstDayOf, monthOf, monthsLater } from './effort-month.ts';
 import { inAllLanguages } from './write-effort.ts';
 
 export const REVERSAL_REASON_MAX = 500;
@@ -37,6 +39,7 @@ export async function takeBackEffort(
     const { id: transactionId } = await reverse(trx, providerId, {
       accountId: effort.accountId,
       movementId: effort.transactionId,
+      occurredAt: occurrence(effort.workedOn, terms.catalogue, now),
       reason: inAllLanguages((texts) => texts.reasonTakenBack({ reference: effort.reference, reason })),
       rule: unit.rule,
       personId: person.id,
@@ -55,4 +58,11 @@ export async function takeBackEffort(
     });
     return { reference: effort.reference };
   });
+}
+
+/** While its month is open it is taken back in that month, so that the ledger's sum of a month is its statement's (S89). */
+function occurrence(workedOn: string, catalogue: Catalogue, now: Date): Date {
+  const month = correctionMonth(workedOn, localDate(catalogue, now));
+  const end = startOfDay(firstDayOf(monthsLater(month, 1)), catalogue.timeZone).getTime() - 1;
+  return new Date(Math.min(end, now.getTime()));
 }

@@ -6,6 +6,7 @@ const count = plural('de');
 export const units = {
   title: 'Einheiten',
   lead: 'Was Ihr Unternehmen im Voraus gekauft hat, was davon übrig ist und wofür es verbraucht wurde.',
+  leadEffort: 'Was für Ihr Unternehmen gearbeitet wurde, Monat für Monat.',
   empty: 'Hier stehen die Konten Ihrer im Voraus gekauften Einheiten.',
   emptyHelp:
     'Für Sie ist kein Konto zu sehen: Entweder hat Ihr Unternehmen keine Einheiten gekauft, oder Ihr Zugang umfasst nur Ihre eigenen Tickets oder Ihren Standort. Das kann die Administratorin oder der Administrator Ihres Unternehmens ändern.',

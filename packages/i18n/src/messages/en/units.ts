@@ -6,6 +6,7 @@ const count = plural('en');
 export const units = {
   title: 'Units',
   lead: 'What your company has bought in advance, what is left of it and what it was used for.',
+  leadEffort: 'What was done for your company, month by month.',
   empty: 'The accounts of your prepaid units will stand here.',
   emptyHelp:
     'There is no account for you to see: either your company has bought no units, or your access covers only your own tickets or your site. The administrator of your company can change that.',

@@ -6,6 +6,7 @@ const count = plural('fr');
 export const units = {
   title: 'Unités',
   lead: 'Ce que votre entreprise a acheté d’avance, ce qu’il en reste et à quoi cela a servi.',
+  leadEffort: 'Ce qui a été fait pour votre entreprise, mois par mois.',
   empty: 'Les comptes de vos unités prépayées figureront ici.',
   emptyHelp:
     'Vous n’avez aucun compte à voir : soit votre entreprise n’a pas acheté d’unités, soit votre accès ne couvre que vos propres tickets ou votre site. L’administratrice ou l’administrateur de votre entreprise peut changer cela.',

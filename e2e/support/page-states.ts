@@ -7,6 +7,7 @@ import { contractStates } from './states/contracts.ts';
 import { coverageStates } from './states/coverage.ts';
 import { partnerStates } from './states/partners.ts';
 import { accountStates } from './states/account.ts';
+import { effortStates } from './states/effort.ts';
 import { engagementStates } from './states/engagements.ts';
 import { productStates } from './states/products.ts';
 import { reportStates } from './states/reports.ts';
@@ -55,6 +56,7 @@ export const customerStates: PageState[] = [
   ...ticketStates,
   ...contractStates,
   ...productStates,
+  ...effortStates,
   ...engagementStates,
   ...reportStates,
   ...coverageStates,

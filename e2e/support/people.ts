@@ -28,6 +28,8 @@ export const people = {
   /** Quellmoor Systemhaus. */
   riedmueller: at('kaseya-technical-support', 'vanessa.riedmueller@quellmoor-systemhaus.example'),
   amann: at('seitenbau-support', 'regula.amann@bibliotheksverbund-seerhein.example'),
+  vetterli: at('seitenbau-support', 'jonas.vetterli@betrieb.seitenbau-demo.example'),
+  stuewe: at('sektor7-server-management', 'henning.stuewe@technik.sektor7-demo.example'),
   /** The provider's administrator. */
   osterhagen: at('sep-sesam', 'birte.osterhagen@support.sep-demo.example'),
   wendlinger: at('sep-sesam', 'korbinian.wendlinger@support.sep-demo.example'),

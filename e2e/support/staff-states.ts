@@ -4,6 +4,7 @@ import { openSession, people, visitAs } from './people.ts';
 import { choose } from './request-form.ts';
 import { customerAdminStates } from './states/customers.ts';
 import { catalogueStates } from './states/catalogue.ts';
+import { effortStaffStates } from './states/effort.ts';
 import { importStates } from './states/imports.ts';
 import { documentStates } from './states/contracts.ts';
 import { authorStates } from './states/knowledge-and-units.ts';
@@ -34,6 +35,7 @@ export const staffStates: PageState[] = [
   ...staffTicketStates,
   ...documentStates,
   ...catalogueStates,
+  ...effortStaffStates,
   ...importStates,
   state('phone, customers found', (page) => visitAs(page, people.wendlinger, '/staff/phone?q=a')),
   state('phone, nobody found', (page) => visitAs(page, people.wendlinger, '/staff/phone?q=999999')),

@@ -15,7 +15,7 @@ export function Services({ view, catalogue }: { view: View; catalogue: ServiceDe
         key: service.key,
         title: service.name,
         detail: (
-          <div class="stack">
+          <div class="service-terms">
             <p>
               <Ruled text={service.description} rule={service.rule} view={view} />
             </p>
@@ -103,12 +103,14 @@ function targetsOf({ messages, locale }: View, targets: NonNullable<Service['tar
   ];
 }
 
+/** One id after the last where all follow from the same. */
 function Preconditions({ view, preconditions }: { view: View; preconditions: Service['preconditions'] }) {
+  const isOne = new Set(preconditions.map(({ rule }) => rule)).size === 1;
   return (
-    <ul role="list">
-      {preconditions.map(({ text, rule }) => (
+    <ul class="service-needs">
+      {preconditions.map(({ text, rule }, place) => (
         <li key={text}>
-          <Ruled text={text} rule={rule} view={view} />
+          {isOne && place < preconditions.length - 1 ? text : <Ruled text={text} rule={rule} view={view} />}
         </li>
       ))}
     </ul>

@@ -12,37 +12,39 @@ export function EffortTable({ view, booked }: { view: View; booked: TicketEffort
   const { lines } = booked;
   const sum = booked.charged + booked.covered;
   return (
-    <DataTable
-      caption={effort.title}
-      captionHidden
-      rows={lines}
-      rowKey={({ reference }) => reference}
-      columns={[
-        { key: 'day', title: effort.day, tight: true, cell: (line) => day(line.day) },
-        {
-          key: 'work',
-          title: effort.work,
-          names: true,
-          cell: (line) => (
-            <Work
-              view={view}
-              line={line}
-              {...(isMixed ? { note: line.covered ? effort.lineCovered : effort.lineCharged } : {})}
-            />
-          ),
-        },
-        {
-          key: 'duration',
-          title: effort.duration,
-          number: true,
-          tight: true,
-          cell: (line) => (
-            <span class={line.takenBack ? 'effort-undone soft' : undefined}>{duration(line.minutes)}</span>
-          ),
-        },
-      ]}
-      {...(lines.length > 1 ? { total: ['', effort.total, duration(sum)] } : {})}
-    />
+    <div class="effort-lines">
+      <DataTable
+        caption={effort.title}
+        captionHidden
+        rows={lines}
+        rowKey={({ reference }) => reference}
+        columns={[
+          { key: 'day', title: effort.day, tight: true, cell: (line) => day(line.day) },
+          {
+            key: 'work',
+            title: effort.work,
+            names: true,
+            cell: (line) => (
+              <Work
+                view={view}
+                line={line}
+                {...(isMixed ? { note: line.covered ? effort.lineCovered : effort.lineCharged } : {})}
+              />
+            ),
+          },
+          {
+            key: 'duration',
+            title: effort.duration,
+            number: true,
+            tight: true,
+            cell: (line) => (
+              <span class={line.takenBack ? 'effort-undone soft' : undefined}>{duration(line.minutes)}</span>
+            ),
+          },
+        ]}
+        {...(lines.length > 1 ? { total: ['', effort.total, duration(sum)] } : {})}
+      />
+    </div>
   );
 }
 

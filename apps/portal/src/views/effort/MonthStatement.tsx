@@ -68,49 +68,53 @@ function Lines({ view, part, hrefOf }: MonthStatementProps & { part: Unit }) {
     ...ticket.lines.map((line) => ({ ticket, line })),
   ]);
   return (
-    <DataTable
-      caption={part.unit.name}
-      captionHidden
-      rows={rows}
-      rowKey={({ ticket, line }) => (line ? `${line.reference}${line.counts < 0 ? '-' : ''}` : ticket.number)}
-      columns={[
-        { key: 'day', title: effort.day, tight: true, cell: ({ line }) => (line ? day(line.day) : '') },
-        {
-          key: 'work',
-          title: effort.work,
-          names: true,
-          cell: ({ ticket, line }) =>
-            line ? (
-              <Work
-                view={view}
-                line={line}
-                {...(line.counts < 0
-                  ? { note: effort.correction({ reason: line.takenBack?.reason ?? '' }) }
-                  : {})}
-              />
-            ) : (
-              <strong>
-                <a href={hrefOf(ticket.number)}>{ticket.number}</a> {ticket.subject}
-              </strong>
-            ),
-        },
-        {
-          key: 'duration',
-          title: effort.duration,
-          number: true,
-          tight: true,
-          cell: ({ ticket, line }) => {
-            if (!line) return <strong>{duration(ticket.minutes)}</strong>;
-            const isUndone = line.counts === 0;
-            return (
-              <span class={isUndone ? 'effort-undone soft' : undefined}>
-                {duration(isUndone ? line.minutes : line.counts)}
-              </span>
-            );
+    <div class="effort-lines">
+      <DataTable
+        caption={part.unit.name}
+        captionHidden
+        rows={rows}
+        rowKey={({ ticket, line }) =>
+          line ? `${line.reference}${line.counts < 0 ? '-' : ''}` : ticket.number
+        }
+        columns={[
+          { key: 'day', title: effort.day, tight: true, cell: ({ line }) => (line ? day(line.day) : '') },
+          {
+            key: 'work',
+            title: effort.work,
+            names: true,
+            cell: ({ ticket, line }) =>
+              line ? (
+                <Work
+                  view={view}
+                  line={line}
+                  {...(line.counts < 0
+                    ? { note: effort.correction({ reason: line.takenBack?.reason ?? '' }) }
+                    : {})}
+                />
+              ) : (
+                <strong>
+                  <a href={hrefOf(ticket.number)}>{ticket.number}</a> {ticket.subject}
+                </strong>
+              ),
           },
-        },
-      ]}
-      total={['', effort.total, duration(part.minutes)]}
-    />
+          {
+            key: 'duration',
+            title: effort.duration,
+            number: true,
+            tight: true,
+            cell: ({ ticket, line }) => {
+              if (!line) return <strong>{duration(ticket.minutes)}</strong>;
+              const isUndone = line.counts === 0;
+              return (
+                <span class={isUndone ? 'effort-undone soft' : undefined}>
+                  {duration(isUndone ? line.minutes : line.counts)}
+                </span>
+              );
+            },
+          },
+        ]}
+        total={['', effort.total, duration(part.minutes)]}
+      />
+    </div>
   );
 }

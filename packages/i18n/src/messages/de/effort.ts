@@ -60,7 +60,7 @@ export const effort = {
     `${duration} sind durch die Flatrate gedeckt und kosten nichts extra.`,
   correction: ({ reason }: { reason: string }) => `Berichtigung eines früheren Monats: ${reason}`,
   standsFrom: ({ date }: { date: string }) =>
-    `Bis dahin kann sich noch etwas ändern: Die Übersicht steht ab ${date} fest.`,
+    `Diese Übersicht steht ab dem ${date} fest. Bis dahin kann noch Aufwand hinzukommen oder zurückgenommen werden.`,
   stands: 'Diese Übersicht steht fest. Spätere Berichtigungen erscheinen im Monat der Berichtigung.',
   print: 'Drucken',
   csv: 'Als CSV-Datei',

@@ -57,7 +57,8 @@ export const effort = {
   totalCharged: ({ duration, month }) => `${duration} are charged for ${month}.`,
   totalCovered: ({ duration }) => `${duration} are covered by the flat rate and cost nothing extra.`,
   correction: ({ reason }) => `Correction of an earlier month: ${reason}`,
-  standsFrom: ({ date }) => `Something may still change until then: the statement stands from ${date}.`,
+  standsFrom: ({ date }) =>
+    `This statement stands from ${date}. Until then effort may still be added or taken back.`,
   stands: 'This statement stands. Later corrections appear in the month of the correction.',
   print: 'Print',
   csv: 'As a CSV file',

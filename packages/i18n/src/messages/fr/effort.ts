@@ -57,7 +57,8 @@ export const effort = {
   totalCharged: ({ duration, month }) => `${duration} sont facturées pour ${month}.`,
   totalCovered: ({ duration }) => `${duration} sont couvertes par le forfait, sans supplément.`,
   correction: ({ reason }) => `Correction d’un mois antérieur : ${reason}`,
-  standsFrom: ({ date }) => `D’ici là, il peut encore changer : le relevé est arrêté à partir du ${date}.`,
+  standsFrom: ({ date }) =>
+    `Ce relevé est arrêté à partir du ${date}. D’ici là, du temps peut encore être ajouté ou annulé.`,
   stands: 'Ce relevé est arrêté. Les corrections ultérieures figurent dans le mois de la correction.',
   print: 'Imprimer',
   csv: 'En fichier CSV',

@@ -22,17 +22,19 @@ import { UnitError } from './unit-error.ts';
 export async function post(trx: Transaction, providerId: string, movement: Movement): Promise<Posted> {
   requireAmount(movement);
   await lockAccount(trx, providerId, movement.accountId);
-  const standing = await readStanding(trx, providerId, movement.accountId, movement.idempotencyKey);
+  const { idempotencyKey = null } = movement;
+  const holdId = ('holdId' in movement && movement.holdId) || null;
+  const standing = await readStanding(trx, providerId, movement.accountId, { idempotencyKey, holdId });
   if (standing.repeats !== null) return requireSame(trx, providerId, movement, standing.repeats);
 
   const lot = beginsLot(movement) ? { ...movement.lot, id: newId() } : null;
   // A hold that does not exist has nothing: said as what it is, not as too few units.
-  const asked = await sealedHolds(trx, providerId, movement.accountId, holdsAsked(movement));
+  if (holdId !== null && !standing.hold) throw invalidField('holdId', 'unknown_value');
   const entries = await entriesOf(trx, providerId, movement, standing, lot);
   const named = entries.flatMap((entry) => entry.holdId ?? []);
-  const holds = named.every((id) => asked.some((hold) => hold.id === id))
-    ? asked.filter(({ id }) => named.includes(id))
-    : await sealedHolds(trx, providerId, movement.accountId, named);
+  const { hold } = standing;
+  const holds =
+    hold && named.includes(hold.id) ? [hold] : await sealedHolds(trx, providerId, movement.accountId, named);
   const { last, at } = standing;
   const sealed: HashedMovement = {
     providerId,
@@ -59,9 +61,6 @@ export async function post(trx: Transaction, providerId: string, movement: Movem
 type Beginning = Extract<Movement, { kind: 'purchase' | 'effort' }>;
 const beginsLot = (movement: Movement): movement is Beginning =>
   movement.kind === 'purchase' || movement.kind === 'effort';
-
-const holdsAsked = (movement: Movement): string[] =>
-  'holdId' in movement && movement.holdId ? [movement.holdId] : [];
 
 function requireAmount(movement: Movement): void {
   const amount = beginsLot(movement) ? movement.lot.amount : 'amount' in movement ? movement.amount : 1;

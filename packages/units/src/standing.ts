@@ -1,6 +1,7 @@
 import { sql, type Transaction } from '@zusage/db';
 import { AppError } from '@zusage/errors';
 import type { Bucket } from './buckets.ts';
+import type { HashedHold } from './movement-hash.ts';
 import type { LotStanding } from './split.ts';
 
 /** An account under lock, as the next movement finds it. */
@@ -11,6 +12,8 @@ export interface Standing {
   last: { sequence: number; hash: Buffer } | null;
   /** The movement that was made with the key that was asked for; null for a new key, and without one. */
   repeats: string | null;
+  /** The hold that was asked for; null for one that this account does not have, and without one. */
+  hold: HashedHold | null;
   /** In use order. */
   lots: StandingLot[];
 }
@@ -58,7 +61,7 @@ export async function lockAccounts(
 }
 
 /**
- * Reads where everything stands, and whether a key was used, in one statement; call it under `lockAccount`. One reading of
+ * Reads where everything stands, and what a movement asks for by key and hold, in one statement; call it under `lockAccount`. One reading of
  * the clock decides everything and is what the movement says it was recorded at; milliseconds, because that is what a Date
  * keeps. Each lot's entries are summed by themselves, along the index: however the server plans, each is read once.
  */
@@ -66,13 +69,15 @@ export async function readStanding(
   trx: Transaction,
   providerId: string,
   accountId: string,
-  idempotencyKey: string | null = null,
+  { idempotencyKey = null, holdId = null }: { idempotencyKey?: string | null; holdId?: string | null } = {},
 ): Promise<Standing> {
   const { rows } = await sql<StandingRow>`
     select clock.at, last.sequence, last.hash,
            (select t.id from app.unit_transaction t
              where t.provider_id = ${providerId} and t.account_id = ${accountId}::uuid
                and t.idempotency_key = ${idempotencyKey}) as repeats,
+           (select h.purpose from app.unit_hold h
+             where h.provider_id = ${providerId} and h.account_id = ${accountId}::uuid and h.id = ${holdId}::uuid) as purpose,
            l.id, l.reference, l.expires_at, l.expires_at <= clock.at as expired,
            part.bucket, part.hold_id, part.amount::bigint as amount,
            coalesce((select h.needed_at < l.expires_at from app.unit_hold h
@@ -92,9 +97,10 @@ export async function readStanding(
      order by l.expires_at, l.id`.execute(trx);
   const [head] = rows;
   if (!head) throw new Error('the database told no time');
-  const { at, sequence, hash, repeats } = head;
+  const { at, sequence, hash, repeats, purpose } = head;
   const last = sequence !== null && hash !== null ? { sequence, hash } : null;
-  return { at, last, repeats, lots: lotsOf(rows) };
+  const hold = holdId !== null && purpose !== null ? { id: holdId, purpose } : null;
+  return { at, last, repeats, hold, lots: lotsOf(rows) };
 }
 
 interface StandingRow {
@@ -102,6 +108,7 @@ interface StandingRow {
   sequence: number | null;
   hash: Buffer | null;
   repeats: string | null;
+  purpose: string | null;
   /** null, with all that follows, in the one row of an account without lots. */
   id: string | null;
   reference: string;

@@ -52,7 +52,7 @@ export const description = {
   servicePrepaid: 'bought in advance',
   serviceByOrder: 'ordered with the engagement, price on request',
   servicePieces: 'per order',
-  serviceRounding: ({ duration }) => `every started ${duration} counts in full`,
+  serviceRounding: ({ duration }) => `in steps of ${duration}, started ones count in full`,
   serviceLimits: 'Terms',
   servicePlace: { remote: 'remotely', on_site: 'on site', either: 'on site or remotely' },
   serviceWithContract: 'with a contract in force',

@@ -52,7 +52,7 @@ export const description = {
   servicePrepaid: 'achetées d’avance',
   serviceByOrder: 'commandé avec la mission, prix sur demande',
   servicePieces: 'par commande',
-  serviceRounding: ({ duration }) => `toute tranche entamée de ${duration} compte en entier`,
+  serviceRounding: ({ duration }) => `par tranches de ${duration}, toute tranche entamée compte`,
   serviceLimits: 'Cadre',
   servicePlace: { remote: 'à distance', on_site: 'sur site', either: 'sur site ou à distance' },
   serviceWithContract: 'avec un contrat en vigueur',

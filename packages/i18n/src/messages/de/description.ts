@@ -53,7 +53,8 @@ export const description = {
   servicePrepaid: 'im Voraus gekauft',
   serviceByOrder: 'mit dem Auftrag bestellt, Preis auf Anfrage',
   servicePieces: 'je Auftrag',
-  serviceRounding: ({ duration }: { duration: string }) => `in Schritten von ${duration}, angefangene zählen ganz`,
+  serviceRounding: ({ duration }: { duration: string }) =>
+    `in Schritten von ${duration}, angefangene zählen ganz`,
   serviceLimits: 'Rahmen',
   servicePlace: { remote: 'aus der Ferne', on_site: 'vor Ort', either: 'vor Ort oder aus der Ferne' },
   serviceWithContract: 'mit laufendem Vertrag',

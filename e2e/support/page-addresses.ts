@@ -134,6 +134,12 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
   bookPurchase: ({ provider }) => `/${provider}/staff/customers/${partnersCustomer[provider]}/units/new`,
   reversePurchase: ({ provider }) =>
     `/${provider}/staff/customers/${partnersCustomer[provider]}/units/remote_service/reverse?reference=AB-25-31977`,
+  adjustUnits: ({ provider }) =>
+    `/${provider}/staff/customers/${partnersCustomer[provider]}/units/remote_service/adjust`,
+  unitReport: ({ provider }) => `/${provider}/staff/units`,
+  unitReportCsv: ({ provider }) => `/${provider}/staff/units/report.csv`,
+  uncoveredUnits: ({ provider }) => `/${provider}/staff/units/uncovered`,
+  unitAdjustments: ({ provider }) => `/${provider}/staff/units/adjustments`,
   versions: ({ provider }) => `/${provider}/staff/versions`,
   newVersion: ({ provider }) => `/${provider}/staff/versions/new`,
   editVersion: ({ provider }) => `/${provider}/staff/versions/sep-sesam-5-2`,

@@ -81,6 +81,7 @@ const staffAreas: Table<AreaEntry> = (to, role) => [
       { section: 'staffMoves', href: to.staffMoves },
       { section: 'versions', href: to.versions },
       { section: 'fairUse', href: to.fairUse },
+      { section: 'unitReport', href: to.unitReport },
     ],
   },
   {

@@ -113,6 +113,12 @@ export function paths(base: string) {
       of(
         `${customerPath(customer)}/units/${encodeURIComponent(unit)}/reverse?reference=${encodeURIComponent(reference)}`,
       ),
+    adjustUnits: (customer: string, unit: string) =>
+      of(`${customerPath(customer)}/units/${encodeURIComponent(unit)}/adjust`),
+    unitReport: of('/staff/units'),
+    unitReportCsv: of('/staff/units/report.csv'),
+    uncoveredUnits: of('/staff/units/uncovered'),
+    unitAdjustments: of('/staff/units/adjustments'),
     phoneTicketFor: (customer: string) => of(`/staff/phone?customer=${encodeURIComponent(customer)}`),
     search: of('/staff/search'),
     searchFragment: of('/staff/search/found'),

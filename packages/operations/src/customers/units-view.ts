@@ -1,5 +1,6 @@
 import { adjustmentLots, balances, listAccounts, listLots, nextExpiries, reversedPurchases } from '@zusage/units';
 import { toInstant, type Instant } from '../instant.ts';
+import { isAdjustable } from '../units/is-adjustable.ts';
 import type { Reading } from './dossier.ts';
 
 /** One account with its purchases. Amounts in the account's smallest billable part. */
@@ -8,6 +9,8 @@ export interface CustomerUnits {
   key: string;
   name: string;
   unit: 'minute' | 'piece';
+  /** Holds units that can be corrected by hand; effort is taken back where it was booked. */
+  isAdjustable: boolean;
   balance: { available: number; reserved: number; awaitingAcceptance: number };
   nextExpiry: { at: Instant; amount: number } | null;
   /** The newest purchase first. */
@@ -39,6 +42,7 @@ export async function customerUnits({ trx, scope, customer, catalogue }: Reading
       key: unitKey,
       name: catalogue.units.find(({ key }) => key === unitKey)?.name[locale] ?? unitKey,
       unit,
+      isAdjustable: catalogue.units.some((one) => one.key === unitKey && isAdjustable(one)),
       balance: balanceOf.get(id) ?? { available: 0, reserved: 0, awaitingAcceptance: 0 },
       nextExpiry: expiry ? { at: toInstant(expiry.at), amount: expiry.amount } : null,
       purchases: lots

@@ -88,7 +88,7 @@ interface AccountProps {
 
 /** The balance in a line, then the purchases it consists of. */
 function Account({ view, account, customer, mayChange }: AccountProps) {
-  const { customersAdmin: words } = view.messages;
+  const { customersAdmin: words, unitOffice } = view.messages;
   const { available, reserved, awaitingAcceptance } = account.balance;
   const text = (amount: number) => amountText(account, amount, view);
   return (
@@ -117,6 +117,21 @@ function Account({ view, account, customer, mayChange }: AccountProps) {
         rows={account.purchases}
         rowKey={({ reference }) => reference}
       />
+      {mayChange && account.isAdjustable && (
+        <p>
+          <a
+            href={view.to.adjustUnits(customer, account.key)}
+            aria-label={unitOffice.adjustTitle({ unit: account.name })}
+          >
+            {unitOffice.adjust}
+          </a>
+        </p>
+      )}
+      {available > 0 && account.isAdjustable && (
+        <p class="soft small">
+          <a href={view.to.uncoveredUnits}>{unitOffice.uncovered}</a>
+        </p>
+      )}
     </div>
   );
 }

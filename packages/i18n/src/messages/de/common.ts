@@ -45,6 +45,7 @@ export const common = {
     customers: 'Kunden',
     versions: 'Produktversionen',
     fairUse: 'Flatrate-Nutzung',
+    unitReport: 'Einheiten',
     openWork: 'Reklamationen und Angebote',
     feedback: 'Rückmeldungen',
     staffMoves: 'Umzüge',

@@ -93,10 +93,10 @@ export const unitOffice = {
   given: ({ amount, day }: { amount: string; day: string }) => `+ ${amount}, gültig bis ${day}`,
   taken: ({ amount }: { amount: string }) => `− ${amount}`,
   proposedBy: ({ name, date }: { name: string; date: string }) => `Vorgeschlagen von ${name} am ${date}`,
-  bookedBy: ({ name, date }: { name: string; date: string }) => `Gebucht von ${name} am ${date}`,
   status: { proposed: 'wartet', booked: 'gebucht', refused: 'abgelehnt', withdrawn: 'zurückgezogen' },
   decidedBy: ({ name, date }: { name: string; date: string }) => `${name}, ${date}`,
   correction: 'Korrektur',
+  proposedTitle: 'Vorgeschlagen',
   state: 'Stand',
   waitsFor: {
     withdraw: 'Wartet auf eine andere Person aus der Verwaltung. Sie können den Vorschlag zurückziehen.',
@@ -108,7 +108,6 @@ export const unitOffice = {
   refuse: 'Ablehnen',
   withdraw: 'Zurückziehen',
   note: 'Warum lehnen Sie ab?',
-  purchases: 'Käufe und Ablauf',
 
   mail: {
     usedSubject: ({ unit, left }: { unit: string; left: string }) => `${unit}: noch ${left}`,

@@ -46,6 +46,7 @@ export const common = {
     customers: 'Customers',
     versions: 'Product versions',
     fairUse: 'Use of flat rates',
+    unitReport: 'Units',
     openWork: 'Complaints and quotes',
     feedback: 'Feedback',
     staffMoves: 'Moves',

@@ -92,10 +92,10 @@ export const unitOffice = {
   given: ({ amount, day }) => `+ ${amount}, valid until ${day}`,
   taken: ({ amount }) => `− ${amount}`,
   proposedBy: ({ name, date }) => `Proposed by ${name} on ${date}`,
-  bookedBy: ({ name, date }) => `Booked by ${name} on ${date}`,
   status: { proposed: 'waiting', booked: 'booked', refused: 'refused', withdrawn: 'withdrawn' },
   decidedBy: ({ name, date }) => `${name}, ${date}`,
   correction: 'Correction',
+  proposedTitle: 'Proposed',
   state: 'State',
   waitsFor: {
     withdraw: 'Waits for another administrator. You can withdraw the proposal.',
@@ -107,7 +107,6 @@ export const unitOffice = {
   refuse: 'Refuse',
   withdraw: 'Withdraw',
   note: 'Why do you refuse?',
-  purchases: 'Purchases and expiry',
 
   mail: {
     usedSubject: ({ unit, left }) => `${unit}: ${left} left`,

@@ -46,6 +46,7 @@ export const common = {
     customers: 'Clients',
     versions: 'Versions',
     fairUse: 'Usage des forfaits',
+    unitReport: 'Unités',
     openWork: 'Réclamations et offres',
     feedback: 'Avis',
     staffMoves: 'Déménagements',

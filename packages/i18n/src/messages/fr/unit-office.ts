@@ -93,10 +93,10 @@ export const unitOffice = {
   given: ({ amount, day }) => `+ ${amount}, valable jusqu’au ${day}`,
   taken: ({ amount }) => `− ${amount}`,
   proposedBy: ({ name, date }) => `Proposé par ${name} le ${date}`,
-  bookedBy: ({ name, date }) => `Enregistré par ${name} le ${date}`,
   status: { proposed: 'en attente', booked: 'enregistrée', refused: 'refusée', withdrawn: 'retirée' },
   decidedBy: ({ name, date }) => `${name}, ${date}`,
   correction: 'Correction',
+  proposedTitle: 'Proposé',
   state: 'État',
   waitsFor: {
     withdraw: 'Attend une autre personne de l’administration. Vous pouvez retirer la proposition.',
@@ -108,7 +108,6 @@ export const unitOffice = {
   refuse: 'Refuser',
   withdraw: 'Retirer',
   note: 'Pourquoi refusez-vous ?',
-  purchases: 'Achats et expiration',
 
   mail: {
     usedSubject: ({ unit, left }) => `${unit} : il reste ${left}`,

@@ -1,7 +1,6 @@
 import type { Catalogue, Unit } from '@zusage/catalogue';
 import type { Transaction } from '@zusage/db';
 import { AppError, invalidField } from '@zusage/errors';
-import { locales, messagesFor } from '@zusage/i18n';
 import { findPerson } from '@zusage/identity';
 import {
   addAdjustment,
@@ -11,17 +10,14 @@ import {
   listAdjustments,
   listLots,
   nextAdjustmentHandle,
-  post,
-  startOfDay,
-  UnitError,
   type Adjustment,
-  type ReasonText,
   type UnitAccount,
 } from '@zusage/units';
 import { audit } from '../../audit.ts';
-import { addDays } from '../../customers/calendar-day.ts';
 import { changing, type Command, type Desk } from '../../customers/changing.ts';
 import { accountFor } from '../account-for.ts';
+import { isAdjustable } from '../is-adjustable.ts';
+import { book } from './book-adjustment.ts';
 
 /** More at once is a slip of the keyboard; it also keeps every sum far below 2^53. */
 export const ADJUSTMENT_MAX = 60_000_000;
@@ -141,9 +137,6 @@ export async function withdrawAdjustment(
   });
 }
 
-/** Units that are held in an account; effort that is charged afterwards is taken back where it was booked. */
-export const isAdjustable = ({ prepaid, settlement }: Unit): boolean => prepaid || settlement === 'order';
-
 function adjustableUnit(catalogue: Catalogue, key: string): Unit {
   const unit = catalogue.units.find((candidate) => candidate.key === key && isAdjustable(candidate));
   if (!unit) throw invalidField('unit', 'unknown_value');
@@ -187,51 +180,6 @@ async function requireCovered(
   const lots = await listLots(trx, providerId, accountId);
   const available = lots.reduce((sum, lot) => sum + lot.available, 0);
   if (available < -amount) throw invalidField('amount', 'too_few_units');
-}
-
-type Booked = Pick<Adjustment, 'accountId' | 'amount' | 'lastDay' | 'reason' | 'handle'>;
-
-/** The movement: a lot of its own for what is given, the purchases in use order for what is taken. */
-async function book(desk: Desk, unit: Unit, asked: Booked): Promise<string> {
-  const { trx, scope, catalogue, now } = desk;
-  const { accountId, amount, lastDay, handle } = asked;
-  const head = { accountId, rule: unit.rule, personId: scope.actor.person.id };
-  if (lastDay === null) {
-    const reason = inAllLanguages((texts) => texts.reasonTaken({ reason: asked.reason }));
-    const taken = { ...head, kind: 'debit', amount: -amount, from: 'available', reason } as const;
-    return (await unlessTooFew(() => post(trx, scope.providerId, taken))).id;
-  }
-  const reference = await freeReference(trx, scope.providerId, accountId, handle);
-  const expiresAt = new Date(startOfDay(addDays(lastDay, 1), catalogue.timeZone).getTime() - 1);
-  const given = await post(trx, scope.providerId, {
-    ...head,
-    kind: 'purchase',
-    lot: { reference, amount, purchasedAt: now, expiresAt },
-    reason: inAllLanguages((texts) => texts.reasonGiven({ reference, reason: asked.reason })),
-  });
-  return given.id;
-}
-
-/** `K-3` for the account's third correction; a purchase may already have that name. */
-async function freeReference(
-  trx: Transaction,
-  providerId: string,
-  accountId: string,
-  handle: number,
-): Promise<string> {
-  const taken = new Set((await listLots(trx, providerId, accountId)).map(({ reference }) => reference));
-  let reference = `K-${handle}`;
-  for (let n = 2; taken.has(reference); n += 1) reference = `K-${handle}-${n}`;
-  return reference;
-}
-
-async function unlessTooFew<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const isTooFew = error instanceof UnitError && error.reason === 'insufficient_units';
-    throw isTooFew ? invalidField('amount', 'too_few_units') : error;
-  }
 }
 
 async function openProposal(
@@ -285,9 +233,3 @@ const writeDown = (
     organisationId: customer.id,
     details: { handle, amount, lastDay, reason: note ?? reason, proposedBy: proposedBy.name },
   });
-
-type Texts = ReturnType<typeof messagesFor>['unitOffice'];
-
-/** The sentence that the customer reads on the statement. */
-const inAllLanguages = (say: (texts: Texts) => string): ReasonText =>
-  Object.fromEntries(locales.map((locale) => [locale, say(messagesFor(locale).unitOffice)])) as ReasonText;

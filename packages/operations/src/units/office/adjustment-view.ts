@@ -1,4 +1,4 @@
-import type { Unit } from '@zusage/catalogue';
+import { localDate, type Unit } from '@zusage/catalogue';
 import { currentCatalogue } from '@zusage/contracts';
 import { AppError } from '@zusage/errors';
 import { listByRole, organisationNumbers } from '@zusage/identity';
@@ -6,8 +6,7 @@ import { balances, findAccount, listAccounts, listAdjustments, type Adjustment }
 import { customerOf, requireAdministrator } from '../../customers/changing.ts';
 import { databaseNow, toInstant, toInstantOrNull, type Instant } from '../../instant.ts';
 import type { PersonScope } from '../../scope.ts';
-import { localDate } from '@zusage/catalogue';
-import { isAdjustable } from './adjust.ts';
+import { isAdjustable } from '../is-adjustable.ts';
 
 /** How amounts of a unit are counted and named. */
 export interface OfficeUnit {

@@ -11,8 +11,11 @@ export const engagementPaths = (of: (path: string) => string) => {
       ),
     engagement: (number: string) => of(own(number)),
     workSession: (number: string, position: number) => of(`${own(number)}/sessions/${position}`),
+    cancelWorkSession: (number: string, position: number) => of(`${own(number)}/sessions/${position}/cancel`),
+    sessionCalendar: (number: string, position: number) => of(`${own(number)}/sessions/${position}.ics`),
     sessionReport: (number: string, position: number) => of(`${own(number)}/sessions/${position}/report`),
     quote: (number: string, quote: string) => of(`${own(number)}/quotes/${encodeURIComponent(quote)}`),
+    staffSessions: of('/staff/sessions'),
     staffSessionReport: (number: string, position: number) =>
       of(`/staff${own(number)}/sessions/${position}/report`),
     staffComplaint: (number: string, position: number) =>

@@ -67,6 +67,7 @@ const staffAreas: Table<AreaEntry> = (to, role) => [
     href: to.staffEngagements,
     sections: [
       { section: 'engagements', href: to.staffEngagements },
+      { section: 'staffSessions', href: to.staffSessions },
       { section: 'openWork', href: to.openWork },
       { section: 'feedback', href: to.feedback },
     ],

@@ -50,6 +50,22 @@ export const routes = {
   engagements: { pattern: '/[provider]/engagements', readers: customers, kind: 'page' },
   newEngagement: { pattern: '/[provider]/engagements/new/[service]', readers: customers, kind: 'page' },
   engagement: { pattern: '/[provider]/engagements/[number]', readers: customers, kind: 'page' },
+  workSession: {
+    pattern: '/[provider]/engagements/[number]/sessions/[position]',
+    readers: customers,
+    kind: 'page',
+  },
+  cancelWorkSession: {
+    pattern: '/[provider]/engagements/[number]/sessions/[position]/cancel',
+    readers: customers,
+    kind: 'page',
+  },
+  /** The appointment for a calendar, for both sides. */
+  sessionCalendar: {
+    pattern: '/[provider]/engagements/[number]/sessions/[position].ics',
+    readers: [...customers, ...staff],
+    kind: 'download',
+  },
   sessionReport: {
     pattern: '/[provider]/engagements/[number]/sessions/[position]/report',
     readers: customers,
@@ -228,6 +244,12 @@ export const routes = {
   staffEngagement: { pattern: '/[provider]/staff/engagements/[number]', readers: staff, kind: 'page' },
   openWork: { pattern: '/[provider]/staff/engagements/open', readers: staff, kind: 'page' },
   feedback: { pattern: '/[provider]/staff/feedback', readers: staff, kind: 'page' },
+  staffSessions: { pattern: '/[provider]/staff/sessions', readers: staff, kind: 'page' },
+  staffWorkSession: {
+    pattern: '/[provider]/staff/engagements/[number]/sessions/[position]',
+    readers: staff,
+    kind: 'page',
+  },
   staffSessionReport: {
     pattern: '/[provider]/staff/engagements/[number]/sessions/[position]/report',
     readers: staff,

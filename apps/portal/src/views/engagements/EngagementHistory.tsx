@@ -2,8 +2,10 @@ import type { View } from '../view.ts';
 import type { Engagement, HistoryLine } from './engagement-types.ts';
 import { amountOf } from './engagement-words.ts';
 
+type Historied = Pick<Engagement, 'history' | 'unit'>;
+
 /** Every step with its moment, who took it, and the reason that was given. */
-export function EngagementHistory({ view, engagement }: { view: View; engagement: Engagement }) {
+export function EngagementHistory({ view, engagement }: { view: View; engagement: Historied }) {
   const { engagements: words } = view.messages;
   return (
     <section class="section" aria-labelledby="history">
@@ -36,7 +38,7 @@ function eventWord({ messages }: View, { kind, session }: HistoryLine): string {
   return own[kind] ?? event.other;
 }
 
-function amountIn(view: View, { unit }: Engagement, { details }: HistoryLine): string {
+function amountIn(view: View, { unit }: Historied, { details }: HistoryLine): string {
   const { amount } = details;
   return typeof amount === 'number' && amount > 0 ? `: ${amountOf(view, unit, amount)}` : '';
 }

@@ -46,6 +46,7 @@ export const common = {
     versions: 'Produktversionen',
     fairUse: 'Flatrate-Nutzung',
     unitReport: 'Einheiten',
+    staffSessions: 'Sitzungen',
     openWork: 'Reklamationen und Angebote',
     feedback: 'Rückmeldungen',
     staffMoves: 'Umzüge',

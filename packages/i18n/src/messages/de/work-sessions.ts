@@ -14,6 +14,7 @@ export const workSessions = {
     fileHelp: 'Ändert sich der Termin, laden Sie sie neu: Ihr Kalender ersetzt den alten Eintrag.',
     cancelFile: 'Kalenderdatei mit der Absage laden',
   },
+  report: 'Zum Abschlussbericht',
   facts: 'Termin',
   when: 'Wann',
   span: ({ start, end }: { start: string; end: string }) => `${start} bis ${end}`,

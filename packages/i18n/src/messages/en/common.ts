@@ -47,6 +47,7 @@ export const common = {
     versions: 'Product versions',
     fairUse: 'Use of flat rates',
     unitReport: 'Units',
+    staffSessions: 'Sessions',
     openWork: 'Complaints and quotes',
     feedback: 'Feedback',
     staffMoves: 'Moves',

@@ -13,6 +13,7 @@ export const workSessions = {
     fileHelp: 'When the appointment changes, get it again: your calendar replaces the old entry.',
     cancelFile: 'Get the calendar file with the cancellation',
   },
+  report: 'To the completion report',
   facts: 'Appointment',
   when: 'When',
   span: ({ start, end }) => `${start} to ${end}`,

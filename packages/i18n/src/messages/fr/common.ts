@@ -47,6 +47,7 @@ export const common = {
     versions: 'Versions',
     fairUse: 'Usage des forfaits',
     unitReport: 'Unités',
+    staffSessions: 'Séances',
     openWork: 'Réclamations et offres',
     feedback: 'Avis',
     staffMoves: 'Déménagements',

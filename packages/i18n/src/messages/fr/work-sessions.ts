@@ -14,6 +14,7 @@ export const workSessions = {
       'Si le rendez-vous change, téléchargez-le de nouveau : votre calendrier remplace l’ancienne entrée.',
     cancelFile: 'Télécharger le fichier calendrier avec l’annulation',
   },
+  report: 'Vers le rapport final',
   facts: 'Rendez-vous',
   when: 'Quand',
   span: ({ start, end }) => `${start} à ${end}`,

@@ -7,6 +7,7 @@ test('An administrator sees whether the installation runs; others do not', async
   await expect(page.getByRole('heading', { level: 1, name: 'Betrieb' })).toBeVisible();
   const facts = page.locator('dl');
   await expect(facts).toContainText('PostgreSQL');
+  await expect(facts).toContainText(/Einheitenbuch(noch nicht geprüft|stimmt)/);
   await expect(facts).toContainText(/Arbeitsgänge laufen|läuft/);
   // No backup was taken in a fresh installation: it says so, and what to do.
   await expect(page.getByText('Es gibt noch keine Sicherung.')).toBeVisible();

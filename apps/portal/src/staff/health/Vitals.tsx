@@ -59,6 +59,9 @@ function bookkeeping({ messages, times }: View, { ledger }: Health): Fact {
   return {
     term: texts.ledger,
     value: fault ? texts.ledgerDoesNotHold : texts.ledgerHolds,
-    note: texts.ledgerChecked({ at: times.spoken(checkedAt), accounts, movements }),
+    // Of a ledger with a fault only what lies before it was counted.
+    note: fault
+      ? texts.ledgerCheckedAt({ at: times.spoken(checkedAt) })
+      : texts.ledgerChecked({ at: times.spoken(checkedAt), accounts, movements }),
   };
 }

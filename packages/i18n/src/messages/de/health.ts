@@ -78,6 +78,7 @@ export const health = {
   ledgerDoesNotHold: 'stimmt nicht',
   ledgerChecked: ({ at, accounts, movements }: { at: string; accounts: number; movements: number }) =>
     `geprüft ${at}: ${count(accounts, { one: '# Konto', other: '# Konten' })}, ${count(movements, { one: '# Buchung', other: '# Buchungen' })}`,
+  ledgerCheckedAt: ({ at }: { at: string }) => `geprüft ${at}`,
   ledgerNever: 'noch nicht geprüft',
   ledgerAccount: ({
     unit,

@@ -77,6 +77,7 @@ export const health = {
   ledgerDoesNotHold: 'does not hold',
   ledgerChecked: ({ at, accounts, movements }) =>
     `checked ${at}: ${count(accounts, { one: '# account', other: '# accounts' })}, ${count(movements, { one: '# movement', other: '# movements' })}`,
+  ledgerCheckedAt: ({ at }) => `checked ${at}`,
   ledgerNever: 'not checked yet',
   ledgerAccount: ({ unit, customer, customerNumber }) =>
     `Account “${unit}” of ${customer} (${customerNumber})`,

@@ -88,6 +88,7 @@ export const health = {
   ledgerDoesNotHold: 'n’est pas intègre',
   ledgerChecked: ({ at, accounts, movements }) =>
     `vérifié ${at} : ${count(accounts, { one: '# compte', many: '# de comptes', other: '# comptes' })}, ${count(movements, { one: '# mouvement', many: '# de mouvements', other: '# mouvements' })}`,
+  ledgerCheckedAt: ({ at }) => `vérifié ${at}`,
   ledgerNever: 'pas encore vérifié',
   ledgerAccount: ({ unit, customer, customerNumber }) =>
     `Compte « ${unit} » de ${customer} (${customerNumber})`,

@@ -1,3 +1,4 @@
+import { TZDate } from '@date-fns/tz';
 import { listEngagementEvents, type WorkSession } from '@zusage/engagements';
 import { AppError } from '@zusage/errors';
 import { messagesFor, type Locale } from '@zusage/i18n';
@@ -57,8 +58,9 @@ export function calendarText(
     id: `${id}@${providerId}.zusage`,
     sequence: revision,
     stamp: now,
-    start: startsAt,
-    end: endsAt,
+    // Of the zone's own clock: a plain date would be written by the clock of the machine.
+    start: new TZDate(startsAt.getTime(), timezone),
+    end: new TZDate(endsAt.getTime(), timezone),
     timezone,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     summary: words.summary({ title, number: engagement.number }),

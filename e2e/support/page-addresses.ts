@@ -141,6 +141,7 @@ export const addressOf: Record<RouteName, (found: Found) => string> = {
     `/${provider}/staff/customers/${partnersCustomer[provider]}/units/remote_service/adjust`,
   unitReport: ({ provider }) => `/${provider}/staff/units`,
   unitReportCsv: ({ provider }) => `/${provider}/staff/units/report.csv`,
+  unitPurchases: ({ provider }) => `/${provider}/staff/units/purchases`,
   uncoveredUnits: ({ provider }) => `/${provider}/staff/units/uncovered`,
   unitAdjustments: ({ provider }) => `/${provider}/staff/units/adjustments`,
   versions: ({ provider }) => `/${provider}/staff/versions`,

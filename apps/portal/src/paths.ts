@@ -117,6 +117,7 @@ export function paths(base: string) {
       of(`${customerPath(customer)}/units/${encodeURIComponent(unit)}/adjust`),
     unitReport: of('/staff/units'),
     unitReportCsv: of('/staff/units/report.csv'),
+    unitPurchases: of('/staff/units/purchases'),
     uncoveredUnits: of('/staff/units/uncovered'),
     unitAdjustments: of('/staff/units/adjustments'),
     phoneTicketFor: (customer: string) => of(`/staff/phone?customer=${encodeURIComponent(customer)}`),

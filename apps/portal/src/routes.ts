@@ -229,6 +229,7 @@ export const routes = {
   },
   unitReport: { pattern: '/[provider]/staff/units', readers: staff, kind: 'page' },
   unitReportCsv: { pattern: '/[provider]/staff/units/report.csv', readers: staff, kind: 'download' },
+  unitPurchases: { pattern: '/[provider]/staff/units/purchases', readers: staff, kind: 'page' },
   uncoveredUnits: { pattern: '/[provider]/staff/units/uncovered', readers: staff, kind: 'page' },
   unitAdjustments: {
     pattern: '/[provider]/staff/units/adjustments',

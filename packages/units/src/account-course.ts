@@ -48,7 +48,8 @@ export async function accountCourse(
   const { rows } = await sql<CourseRow>`
     ${runningLines(providerId, accountId, asOf)},
     shown as (
-      select r.*, (r.occurred_at at time zone ${timeZone})::date as day,
+      select r.sequence, r.kind, r.occurred_at, r.moved, r.held_after, r.available_after, r.used_change, r.forfeited_change,
+             r.expired_change, (r.occurred_at at time zone ${timeZone})::date as day,
              (${from}::timestamptz is not null and r.occurred_at < ${from}) as before
         from running r where ${until}::timestamptz is null or r.occurred_at < ${until}
     ),

@@ -79,7 +79,7 @@ export async function accountStatement(
 ): Promise<AccountStatement> {
   const running = runningLines(providerId, accountId, question.asOf);
   const totals = await readTotals(trx, running, question);
-  const rows = await readLines(trx, running, question);
+  const rows = await readLines(trx, { providerId, accountId, running }, question);
   const shown = rows.slice(0, question.limit);
   const last = shown.at(-1);
   return {
@@ -136,7 +136,7 @@ async function readTotals(trx: Transaction, running: Running, question: Statemen
 
 async function readLines(
   trx: Transaction,
-  running: Running,
+  { providerId, accountId, running }: { providerId: string; accountId: string; running: Running },
   question: StatementQuestion,
 ): Promise<RunningRow[]> {
   const place = question.cursor === undefined ? null : decodeCursor(question.cursor);
@@ -146,12 +146,26 @@ async function readLines(
       ? sql`true`
       : sql`(occurred_at, sequence) ${isNewest ? sql`<` : sql`>`} (${place.occurredAt}::timestamptz, ${place.sequence}::bigint)`;
   const direction = isNewest ? sql`desc` : sql`asc`;
+  // What a correction undoes is looked up for the lines that are shown alone: over all of an account's it took minutes.
   const { rows } = await sql<RunningRow>`
-    ${running}
-    select * from running
-     where ${inPeriod(question)} and ${inGroup(question)} and ${beyond}
-     order by occurred_at ${direction}, sequence ${direction}
-     limit ${question.limit + 1}`.execute(trx);
+    ${running},
+    shown as materialized (
+      select * from running
+       where ${inPeriod(question)} and ${inGroup(question)} and ${beyond}
+       order by occurred_at ${direction}, sequence ${direction}
+       limit ${question.limit + 1}
+    ),
+    reversals as materialized (
+      select t.reverses_id, t.recorded_at from asked, app.unit_transaction t
+       where t.provider_id = ${providerId} and t.account_id = ${accountId}::uuid and t.kind = 'reverse'
+         and t.recorded_at <= asked.moment
+    )
+    select s.*, undone.kind as reverses_kind, undone.occurred_at as reverses_at, undone.reason as reverses_reason,
+           undoing.recorded_at as reversed_at
+      from shown s
+      left join app.unit_transaction undone on undone.provider_id = ${providerId} and undone.id = s.reverses_id
+      left join reversals undoing on undoing.reverses_id = s.id
+     order by s.occurred_at ${direction}, s.sequence ${direction}`.execute(trx);
   return rows;
 }
 

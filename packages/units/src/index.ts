@@ -35,6 +35,7 @@ export { listLots, type Lot } from './lots.ts';
 export { periodSums, type KindSum, type PeriodQuestion, type PeriodSums } from './period-sums.ts';
 export { dueNotices } from './due-notice.ts';
 export { noteNotice, noticeableLots, type NoticeableLot, type NoticeKind } from './notice.ts';
+export { purchasesOfAccounts, type Purchase } from './purchases.ts';
 export { findPurchase, reversedPurchases } from './purchase.ts';
 export { statementGroups, type StatementGroup } from './statement-groups.ts';
 export { settledMoment } from './settled-moment.ts';

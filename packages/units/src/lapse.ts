@@ -65,11 +65,12 @@ export async function accountsToExpire(trx: Transaction, providerId: string): Pr
   return rows.map(({ id }) => id);
 }
 
-/** What is to be booked as expired by the database's clock now; call it under `lockAccount`. */
+/** What is to be booked as expired by one reading of the database's clock; call it under `lockAccount`. */
 export async function readLapses(trx: Transaction, providerId: string, accountId: string): Promise<Lapse[]> {
   const { rows } = await sql<Lapse>`
+    with clock as materialized (select clock_timestamp() as at)
     select lot_id, bucket, hold_id, amount, occurred_at
-      from (${lapses(providerId, [accountId], sql`clock_timestamp()`)}) lapsed
+      from (${lapses(providerId, [accountId], sql`(select at from clock)`)}) lapsed
      order by occurred_at, expires_at, lot_id, bucket, hold_id`.execute(trx);
   return rows;
 }

@@ -40,10 +40,7 @@ export const runningLines = (providerId: string, accountId: string, asOf: Date |
                   order by l.expires_at, l.id) as lots,
            array(select h.purpose from app.unit_hold h where h.provider_id = ${providerId} and h.id = any (n.hold_ids)
                   order by h.purpose) as purposes,
-           undone.kind as reverses_kind, undone.occurred_at as reverses_at, undone.reason as reverses_reason,
-           undoing.recorded_at as reversed_at
+           n.id, n.reverses_id
       from lines n
-      left join booked undone on undone.id = n.reverses_id
-      left join booked undoing on undoing.reverses_id = n.id
     window so_far as (order by n.occurred_at, n.sequence)
   )`;

@@ -169,6 +169,7 @@ export const procedures: Record<string, Row> = {
   'unitOffice.desk': admins,
   'unitOffice.open': admins,
   'unitOffice.propose': admins,
+  'unitOffice.purchases': staff,
   'unitOffice.refuse': admins,
   'unitOffice.report': staff,
   'unitOffice.uncovered': staff,

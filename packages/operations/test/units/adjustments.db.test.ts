@@ -119,7 +119,9 @@ describe('corrections by hand [S86]', () => {
     const before = await entries();
     for (const scope of [first, byToken]) {
       expect(await faultOf(approveAdjustment(scope, named(house, handle)))).toBe('forbidden');
-      expect(await faultOf(refuseAdjustment(scope, { ...named(house, handle), note: 'x' }))).toBe('forbidden');
+      expect(await faultOf(refuseAdjustment(scope, { ...named(house, handle), note: 'x' }))).toBe(
+        'forbidden',
+      );
     }
     expect(await faultOf(withdrawAdjustment(second, named(house, handle)))).toBe('forbidden');
     const agent = await people.staff();
@@ -181,7 +183,9 @@ describe('corrections by hand [S86]', () => {
     const { handle } = await proposeAdjustment(first, take(house, 840));
     await proposeAdjustment(second, take(house, 1));
     const before = await entries();
-    expect(await faultOf(approveAdjustment(second, named(house, handle)))).toEqual({ amount: 'too_few_units' });
+    expect(await faultOf(approveAdjustment(second, named(house, handle)))).toEqual({
+      amount: 'too_few_units',
+    });
     expect(await faultOf(proposeAdjustment(second, take(house, 840)))).toEqual({ amount: 'too_few_units' });
     expect(await entries()).toBe(before);
     expect((await openAdjustments(first)).items.some((item) => item.handle === handle)).toBe(true);

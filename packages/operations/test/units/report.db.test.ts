@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { listAccounts, purchaseLot, reserve, debit, forfeit, credit, addHold } from '@zusage/units';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { proposeAdjustment, uncoveredUnits, unitReport, type ReportSums } from '../../src/units/office/index.ts';
+import { reversePurchase } from '../../src/customers/index.ts';
+import {
+  listPurchases,
+  proposeAdjustment,
+  uncoveredUnits,
+  unitReport,
+  type ReportSums,
+} from '../../src/units/office/index.ts';
 import type { PersonScope } from '../../src/scope.ts';
 import { createWorkPeople, NTT, type House, type WorkPeople } from '../support/work-people.ts';
 import { loadProviderCatalogue } from '@zusage/catalogue';
@@ -137,6 +144,30 @@ describe('the report of units', () => {
   });
 });
 
+describe('purchases of all customers', () => {
+  it('are found by customer or reference, the next expiry first, without what was taken back', async () => {
+    const house = await people.house();
+    const own = house.customerNumber;
+    await people.buy(house, 600, `${own}-spaet`, new Date(Date.now() + 90 * DAY));
+    await people.buy(house, 600, `${own}-bald`, new Date(Date.now() + 9 * DAY));
+    await people.buy(house, 600, `${own}-aus`, new Date(Date.now() - 9 * DAY));
+    await people.buy(house, 600, `${own}-falsch`);
+    const taken = { customerNumber: own, unit: 'securehands', reference: `${own}-falsch`, reason: 'x' };
+    await reversePurchase(admin, taken);
+    const agent = await people.staff();
+    const found = async (q: string) =>
+      (await listPurchases(agent, { q })).items.map(({ reference, available }) => [reference, available]);
+    expect(await found(own.toLowerCase())).toEqual([
+      [`${own}-bald`, 600],
+      [`${own}-spaet`, 600],
+      [`${own}-aus`, 0],
+    ]);
+    expect(await found(`stadtwerke ${own}-bald`)).toEqual([[`${own}-bald`, 600]]);
+    expect(await found('gibt-es-nicht')).toEqual([]);
+    await expect(listPurchases(house.admin, {})).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
 describe('units that no statement of work covers', () => {
   it('N-26: are listed with amount, end and contact, without what is reserved, for staff alone', async () => {
     const house = await people.house();
@@ -153,7 +184,9 @@ describe('units that no statement of work covers', () => {
       { available: 480, next: { amount: 480 }, contacts: [{ email: house.admin.actor.person.email }] },
     ]);
     const { items } = await uncoveredUnits(agent);
-    expect(items.map(({ next }) => next?.at ?? '').toSorted()).toEqual(items.map(({ next }) => next?.at ?? ''));
+    expect(items.map(({ next }) => next?.at ?? '').toSorted()).toEqual(
+      items.map(({ next }) => next?.at ?? ''),
+    );
     await people.test.database.tenant(NTT, (trx) => reserve(trx, NTT, { ...HEAD, accountId, amount: 480 }));
     expect(await mine()).toEqual([]);
     await expect(uncoveredUnits(house.admin)).rejects.toMatchObject({ code: 'forbidden' });

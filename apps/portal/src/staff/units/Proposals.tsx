@@ -53,7 +53,7 @@ function Proposal({ view, proposal, draft }: Omit<Props, 'open'> & { proposal: A
           )}
           <div class="actions">
             {mine === 'decide' && (
-              <Button look="primary" name="intent" value="approve">
+              <Button name="intent" value="approve">
                 {words.approve}
               </Button>
             )}

@@ -7,4 +7,5 @@ export type UnitReport = Answer<Api['unitOffice']['report']>;
 export type ReportSums = UnitReport['units'][number]['sums'];
 export type AdjustmentDesk = Answer<Api['unitOffice']['desk']>;
 export type Adjustment = AdjustmentDesk['adjustments'][number];
+export type PurchaseLine = Answer<Api['unitOffice']['purchases']>['items'][number];
 export type Uncovered = Answer<Api['unitOffice']['uncovered']>['items'][number];

@@ -9,4 +9,6 @@ export const refuseAdjustmentInput = z.strictObject({ ...ofAdjustment, note: fie
 /** A second administrator refuses a proposed correction, with a note. */
 export const refuse = adminProcedure
   .input(input(refuseAdjustmentInput))
-  .mutation(({ ctx, input: request }) => refuseAdjustment(ctx.scope, { ...request, key: ctx.idempotencyKey }));
+  .mutation(({ ctx, input: request }) =>
+    refuseAdjustment(ctx.scope, { ...request, key: ctx.idempotencyKey }),
+  );

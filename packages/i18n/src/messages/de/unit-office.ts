@@ -109,6 +109,14 @@ export const unitOffice = {
   withdraw: 'Zurückziehen',
   note: 'Warum lehnen Sie ab?',
 
+  purchases: 'Käufe und Ablauf',
+  purchasesLead: 'Was Kunden gekauft haben; was zuerst abläuft, steht oben.',
+  purchasesSearch: 'Kunde, Kundennummer oder Bestellnummer',
+  purchasesNoneFound: 'Dazu gibt es keinen Kauf.',
+  purchasesNone: 'Es ist noch nichts gekauft.',
+  purchasesNoneHelp: 'Käufe trägt die Verwaltung auf der Seite eines Kunden ein.',
+  purchasesCut: 'Hier stehen die ersten 200. Eine Suche findet die übrigen.',
+
   mail: {
     usedSubject: ({ unit, left }: { unit: string; left: string }) => `${unit}: noch ${left}`,
     expiresSubject: ({ unit, left, day }: { unit: string; left: string; day: string }) =>

@@ -108,6 +108,14 @@ export const unitOffice = {
   withdraw: 'Withdraw',
   note: 'Why do you refuse?',
 
+  purchases: 'Purchases and expiry',
+  purchasesLead: 'What customers bought; what expires first stands on top.',
+  purchasesSearch: 'Customer, customer number or order number',
+  purchasesNoneFound: 'There is no such purchase.',
+  purchasesNone: 'Nothing has been bought yet.',
+  purchasesNoneHelp: 'Administrators enter purchases on a customer’s page.',
+  purchasesCut: 'These are the first 200. A search finds the others.',
+
   mail: {
     usedSubject: ({ unit, left }) => `${unit}: ${left} left`,
     expiresSubject: ({ unit, left, day }) => `${unit}: ${left} expire on ${day}`,

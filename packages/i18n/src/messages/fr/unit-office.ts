@@ -109,6 +109,14 @@ export const unitOffice = {
   withdraw: 'Retirer',
   note: 'Pourquoi refusez-vous ?',
 
+  purchases: 'Achats et expiration',
+  purchasesLead: 'Ce que les clients ont acheté ; ce qui expire en premier est en haut.',
+  purchasesSearch: 'Client, numéro de client ou de commande',
+  purchasesNoneFound: 'Aucun achat ne correspond.',
+  purchasesNone: 'Rien n’a encore été acheté.',
+  purchasesNoneHelp: 'L’administration saisit les achats sur la page d’un client.',
+  purchasesCut: 'Voici les 200 premiers. Une recherche trouve les autres.',
+
   mail: {
     usedSubject: ({ unit, left }) => `${unit} : il reste ${left}`,
     expiresSubject: ({ unit, left, day }) => `${unit} : ${left} expirent le ${day}`,

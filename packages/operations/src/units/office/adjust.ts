@@ -59,7 +59,11 @@ export async function proposeAdjustment(
     await requireCovered(trx, providerId, account.id, amount);
     const { person } = actor;
     const since = new Date(desk.now.getTime() - OWN_DAYS * DAY_MS);
-    const before = await adjustedAlone(trx, providerId, { accountId: account.id, personId: person.id, since });
+    const before = await adjustedAlone(trx, providerId, {
+      accountId: account.id,
+      personId: person.id,
+      since,
+    });
     const handle = await nextAdjustmentHandle(trx, providerId, account.id);
     const asked = {
       accountId: account.id,
@@ -215,10 +219,7 @@ async function end(
 }
 
 type AdjustmentAction =
-  | 'units.adjusted'
-  | 'units.adjustment_proposed'
-  | 'units.adjustment_refused'
-  | 'units.adjustment_withdrawn';
+  'units.adjusted' | 'units.adjustment_proposed' | 'units.adjustment_refused' | 'units.adjustment_withdrawn';
 
 const writeDown = (
   { trx, scope, customer }: Desk,

@@ -54,7 +54,9 @@ export const officeUnit = (unit: Unit, locale: PersonScope['locale']): OfficeUni
 });
 
 /** What waits for a second person, and for whom. @throws AppError forbidden */
-export async function openAdjustments(scope: PersonScope): Promise<{ items: AdjustmentView[]; forYou: number }> {
+export async function openAdjustments(
+  scope: PersonScope,
+): Promise<{ items: AdjustmentView[]; forYou: number }> {
   requireAdministrator(scope);
   const { providerId, locale } = scope;
   return scope.database.tenant(providerId, async (trx) => {

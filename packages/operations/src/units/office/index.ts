@@ -13,6 +13,7 @@ export {
   type AdjustmentView,
   type OfficeUnit,
 } from './adjustment-view.ts';
+export { listPurchases, PURCHASES_MAX, type PurchaseLine } from './purchases.ts';
 export { unitReport, type ReportSums, type UnitReport, type UnitReportLine } from './report.ts';
 export { tellOfUnits } from './tell-of-units.ts';
 export { uncoveredUnits, type UncoveredUnits } from './uncovered.ts';

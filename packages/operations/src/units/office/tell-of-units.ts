@@ -3,7 +3,14 @@ import { currentCatalogue, daysBetween, listProviders } from '@zusage/contracts'
 import type { Database, Transaction } from '@zusage/db';
 import { lockOrganisation } from '@zusage/identity';
 import { notify } from '@zusage/notifications';
-import { dayIn, dueNotices, noteNotice, noticeableLots, type NoticeableLot, type NoticeKind } from '@zusage/units';
+import {
+  dayIn,
+  dueNotices,
+  noteNotice,
+  noticeableLots,
+  type NoticeableLot,
+  type NoticeKind,
+} from '@zusage/units';
 import { databaseNow } from '../../instant.ts';
 import { customerRecipients } from '../../partners/sides.ts';
 
@@ -24,9 +31,7 @@ export async function tellOfUnits(
   for (const { id } of await database.withoutTenant(listProviders)) {
     const lots = await database.tenant(id, async (trx) => {
       const { catalogue, today } = await now(trx, id);
-      return (await noticeableLots(trx, id)).filter(
-        (lot) => due(lot, catalogue, today, families).length > 0,
-      );
+      return (await noticeableLots(trx, id)).filter((lot) => due(lot, catalogue, today, families).length > 0);
     });
     for (const lot of lots) {
       const tell = (trx: Transaction): Promise<number> => tellOf(trx, id, publicUrl, lot, families);
@@ -46,7 +51,12 @@ async function now(trx: Transaction, providerId: string): Promise<{ catalogue: C
   return { catalogue, today: localDate(catalogue, await databaseNow(trx)) };
 }
 
-function due(lot: NoticeableLot, catalogue: Catalogue, today: string, families: 'used' | 'all'): NoticeKind[] {
+function due(
+  lot: NoticeableLot,
+  catalogue: Catalogue,
+  today: string,
+  families: 'used' | 'all',
+): NoticeKind[] {
   const unit = catalogue.units.find(({ key }) => key === lot.unitKey);
   if (!unit?.prepaid) return [];
   const lastDay = dayIn(lot.expiresAt, catalogue.timeZone);

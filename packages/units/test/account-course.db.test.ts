@@ -1,3 +1,4 @@
+import { asOwner } from '@zusage/db/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -143,4 +144,42 @@ describe('the course of an account', () => {
     expect(bought).toMatchObject({ held: Number.MAX_SAFE_INTEGER, purchased: Number.MAX_SAFE_INTEGER });
     expect(used).toMatchObject({ held: Number.MAX_SAFE_INTEGER - 1, used: 1 });
   });
+
+  it('draws ten thousand movements in as many steps as a reader can tell apart, and ends where the statement ends', async () => {
+    const { id } = await world.account();
+    await world.buy(id, 100_000_000, 300, 'A-1');
+    // Straight into the tables: what is asked here is how they are read. The triggers have tests of their own.
+    await asOwner(
+      world.test.url,
+      `begin;
+       set local session_replication_role = replica;
+       with lot as (select l.id from app.unit_lot l where l.account_id = '${id}'),
+       posted as (
+         insert into app.unit_transaction (provider_id, id, account_id, sequence, kind, occurred_at, recorded_at, reason, rule, previous_hash, hash)
+         select 'nord', gen_random_uuid(), '${id}', n + 1, 'debit', now() - n * interval '50 minutes', now() - interval '1 minute',
+                '{"de":"","en":"","fr":""}', 'N-14', decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex')
+           from generate_series(1, 10000) n returning id, sequence)
+       insert into app.unit_entry (provider_id, transaction_id, position, account_id, lot_id, bucket, amount)
+       select 'nord', posted.id, side.position, '${id}', lot.id, side.bucket, side.sign * posted.sequence
+         from posted, lot, (values (1, 'available', -1), (2, 'used', 1)) side (position, bucket, sign);
+       commit;`,
+    );
+    const course = await courseOf(id);
+    expect(course.steps.length).toBeLessThanOrEqual(120);
+    expect(course.steps.reduce((sum, { movements }) => sum + movements, 0)).toBe(10_001);
+    const used = (10_001 * 10_002) / 2 - 1;
+    expect(course.steps.reduce((sum, step) => sum + step.used, 0)).toBe(used);
+    const { closing } = await inNord((trx) =>
+      accountStatement(trx, 'nord', id, {
+        from: null,
+        until: null,
+        group: null,
+        asOf: null,
+        order: 'newest',
+        limit: 1,
+      }),
+    );
+    expect(course.steps.at(-1)).toMatchObject(closing);
+    expect(closing.held).toBe(100_000_000 - used);
+  }, 60_000);
 });

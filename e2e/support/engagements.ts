@@ -34,17 +34,15 @@ export async function approvedWork(given: {
   });
   await mutate(staff, provider, 'engagements.send', {
     number,
-    statement: {
-      scope: 'Wir erneuern die Firewall.',
-      pricing: 'by_effort',
-      factorPercent: 150,
-      rollbackPlan: 'Zurück auf das Abbild.',
-      contactName: 'Andrin Rüegger',
-      contactPhone: '+41 44 000 02 41',
-      accessLevel: 'control',
-      acceptanceCriteria: given.criteria ?? null,
-      sessions: [{ title: 'Umstellung', amount: given.units * 60 }],
-    },
+    scope: 'Wir erneuern die Firewall.',
+    pricing: 'by_effort',
+    factorPercent: 150,
+    rollbackPlan: 'Zurück auf das Abbild.',
+    contactName: 'Andrin Rüegger',
+    contactPhone: '+41 44 000 02 41',
+    accessLevel: 'control',
+    acceptanceCriteria: given.criteria ?? null,
+    sessions: [{ title: 'Umstellung', amount: given.units * 60 }],
   });
   const detail = await query<{ statement: { version: number; preconditions: { key: string }[] } }>(
     customer,

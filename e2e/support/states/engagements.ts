@@ -43,7 +43,8 @@ async function stated(page: Page, hours: number): Promise<string> {
   const number = await asked(page);
   await call(page, people.lichtenberger, 'engagements.send', {
     number,
-    statement: { ...STATEMENT, sessions: [{ title: 'Beide Knoten', amount: hours * 60 }] },
+    ...STATEMENT,
+    sessions: [{ title: 'Beide Knoten', amount: hours * 60 }],
   });
   return number;
 }

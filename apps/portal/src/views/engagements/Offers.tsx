@@ -25,10 +25,10 @@ export function Offers({
           key: offer.key,
           title: offer.name,
           detail: (
-            <>
+            <div>
               <p>{offer.description}</p>
               <p>{offer.why === 'no_contract' ? words.contractNeeded : availableSentence(view, offer)}</p>
-            </>
+            </div>
           ),
           aside:
             offer.why === null ? (

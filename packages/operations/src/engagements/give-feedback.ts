@@ -15,14 +15,16 @@ export interface FeedbackRequest {
 }
 
 /**
- * The customer says how a session went, once, at any time after its report was sent (N-29).
- * @throws AppError forbidden, not_found, conflict (no report, or said already), invalid_input (`rating`, `words`)
+ * The customer says how a session went, once, after it was accepted or its complaint decided (N-29).
+ * @throws AppError forbidden, not_found, conflict (not yet, or said already), invalid_input (`rating`, `words`)
  */
 export async function giveFeedback(scope: PersonScope, request: FeedbackRequest): Promise<void> {
   if (!scope.actor.person.organisation) throw new AppError('forbidden');
   await onEngagement(scope, 'engagements.feedback', request, async (desk) => {
     const at = await reportDesk(desk, request.position);
-    if (reportOf(at).feedbackAt !== null) throw new AppError('conflict');
+    const { status } = at.session;
+    const isOver = status === 'accepted' || status === 'settled';
+    if (!isOver || reportOf(at).feedbackAt !== null) throw new AppError('conflict');
     const feedback = readFeedback(request);
     if (!feedback) throw invalidField('rating', 'required');
     await changeReport(desk.trx, desk.providerId, at.session.id, { ...feedback, feedbackAt: desk.now });

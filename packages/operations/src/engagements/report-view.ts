@@ -164,7 +164,11 @@ async function toView(desk: EngagementDesk, at: ReportDesk, locale: Locale): Pro
     may: {
       accept: byCustomer && isReported,
       complain: byCustomer && isReported && report !== null && mayComplain(report, now),
-      giveFeedback: byCustomer && report !== null && report.feedbackAt === null && !isReported,
+      giveFeedback:
+        byCustomer &&
+        report !== null &&
+        report.feedbackAt === null &&
+        (session.status === 'accepted' || session.status === 'settled'),
       decide: side === 'provider' && session.status === 'complained',
     },
     rules: ruleSentences(

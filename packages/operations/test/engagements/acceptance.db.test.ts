@@ -191,6 +191,10 @@ describe('acceptance', () => {
   test('N-14: the customer accepts: debited, fed back, and the engagement closes itself', async () => {
     const customer = await world.customer(10);
     const { number, id } = await world.reported(customer, [inside(world.catalogue, 60)]);
+    const early = { number, position: 1, rating: 3, words: null };
+    await expect(giveFeedback(customer.scope, early), 'not before').rejects.toMatchObject({
+      code: 'conflict',
+    });
     await acceptReport(customer.scope, accepting(number, { rating: 5, words: ' Sehr gut. ' }));
     expect(await books(customer)).toMatchObject({ available: 540, awaiting: 0, used: 60 });
     expect(await world.status(number)).toBe('closed');

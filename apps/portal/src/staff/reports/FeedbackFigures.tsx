@@ -49,9 +49,9 @@ export function FeedbackFigures({
 
 /** Says the same as the figure beside it. */
 const Bar = ({ part }: { part: number }) => (
-  <svg class="meter-line rating-bar" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
-    <rect class="meter-track" y="3" width="1000" height="2" />
-    <rect class="meter-run" width={part * 1000} height="8" />
+  <svg class="rating-bar" width="96" height="4" viewBox="0 0 96 4" aria-hidden="true">
+    <rect class="meter-track" y="1" width="96" height="2" />
+    <rect class="meter-run" width={part * 96} height="4" />
   </svg>
 );
 

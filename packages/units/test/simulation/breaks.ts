@@ -17,11 +17,11 @@ export const breaks: Record<string, Break> = {
     from: 'l.expires_at <= clock.at as expired',
     to: 'false as expired',
   },
-  'clock-read-twice': {
+  'other-moment': {
     what: 'a movement is judged by another moment than it is recorded at',
     file: 'standing.ts',
     from: 'l.expires_at <= clock.at as expired',
-    to: 'l.expires_at <= clock_timestamp() as expired',
+    to: "l.expires_at <= clock.at + interval '1 minute' as expired",
   },
   'foreign-hold-used': {
     what: 'what is reserved for one may be used for another',

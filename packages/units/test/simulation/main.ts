@@ -19,7 +19,7 @@ const { values: args } = parseArgs({
   options: {
     operations: { type: 'string', default: '100000' },
     seed: { type: 'string' },
-    workers: { type: 'string', default: '8' },
+    workers: { type: 'string', default: '6' },
     kept: { type: 'boolean', default: false },
     report: { type: 'string' },
     server: { type: 'string' },

@@ -60,7 +60,7 @@ const kinds: readonly [AskKind, number][] = [
   ['forfeit', 4],
   ['credit', 7],
   ['reverse', 5],
-  ['expire', 5],
+  ['expire', 4],
   ['effort', 2],
   ['hold', 6],
   ['needed', 4],
@@ -111,12 +111,12 @@ function planOne(seed: number, at: number, first: number): Planned {
 
 function disturbanceOf(random: Random, asks: number): Disturbance | null {
   const draw = random.between(0, 999);
-  if (draw < 6) return { what: 'killed', statement: random.between(1, 8 * asks) };
-  if (draw < 12) return { what: 'killed before commit' };
-  if (draw < 20) return { what: 'killed at commit', delay: random.between(0, 3) };
-  if (draw < 40) return { what: 'answer lost' };
-  if (draw < 60) return { what: 'given up' };
-  if (draw < 100) return { what: 'asked at once', times: random.between(2, 4) };
+  if (draw < 3) return { what: 'killed', statement: random.between(1, 8 * asks) };
+  if (draw < 6) return { what: 'killed before commit' };
+  if (draw < 10) return { what: 'killed at commit', delay: random.between(0, 3) };
+  if (draw < 28) return { what: 'answer lost' };
+  if (draw < 44) return { what: 'given up' };
+  if (draw < 66) return { what: 'asked at once', times: random.between(2, 4) };
   return null;
 }
 

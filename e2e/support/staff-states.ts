@@ -4,6 +4,7 @@ import { openSession, people, visitAs } from './people.ts';
 import { choose } from './request-form.ts';
 import { customerAdminStates } from './states/customers.ts';
 import { catalogueStates } from './states/catalogue.ts';
+import { unitOfficeStates } from './states/unit-office.ts';
 import { effortStaffStates } from './states/effort.ts';
 import { importStates } from './states/imports.ts';
 import { documentStates } from './states/contracts.ts';
@@ -88,4 +89,5 @@ export const staffStates: PageState[] = [
   ),
   ...authorStates,
   ...customerAdminStates,
+  ...unitOfficeStates,
 ];

@@ -13,6 +13,7 @@ import { productStates } from './states/products.ts';
 import { reportStates } from './states/reports.ts';
 import { readerStates } from './states/knowledge-and-units.ts';
 import { ticketStates } from './states/tickets.ts';
+import { workSessionStates } from './states/work-sessions.ts';
 import { uniqueWord } from './unique.ts';
 
 /** A moment of the work on a page that its bare address does not show. */
@@ -59,6 +60,7 @@ export const customerStates: PageState[] = [
   ...effortStates,
   ...engagementStates,
   ...reportStates,
+  ...workSessionStates,
   ...coverageStates,
   ...partnerStates,
   state('sign-in, wrong', async (page) => {

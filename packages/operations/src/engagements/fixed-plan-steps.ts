@@ -1,7 +1,6 @@
-import { planDates, type WorkSession } from '@zusage/engagements';
-import { changeSession } from '@zusage/engagements';
+import { changeSession, planDates, type WorkSession } from '@zusage/engagements';
 import type { EngagementDesk } from './desk.ts';
-import { releaseAll } from './cancel-session.ts';
+import { releaseAll } from './session-units.ts';
 import { plannedAs } from './session-desk.ts';
 import { takeSessionStep } from './step.ts';
 import { startTimer } from './timer.ts';

@@ -5,7 +5,7 @@ import { localDate } from '@zusage/catalogue';
 import type { PersonScope } from '../scope.ts';
 import type { SessionRequest } from './ask-for-appointment.ts';
 import { auditStep } from './audit-step.ts';
-import { forfeitAll, startOf } from './cancel-session.ts';
+import { forfeitAll, startOf } from './session-units.ts';
 import { closeIfDone } from './close.ts';
 import { onEngagement, sessionAt } from './desk.ts';
 import { lapseFollowing } from './fixed-plan-steps.ts';

@@ -1,5 +1,5 @@
 import { hasLapsed, listEngagementEvents, type WorkSession } from '@zusage/engagements';
-import { releaseAll } from './cancel-session.ts';
+import { releaseAll } from './session-units.ts';
 import { closeIfDone } from './close.ts';
 import type { EngagementDesk } from './desk.ts';
 import { lapseFollowing } from './fixed-plan-steps.ts';

@@ -14,7 +14,7 @@ import {
 import { setNeededAt } from '@zusage/units';
 import { debitHeld } from './accept-report.ts';
 import { agreeOn } from './agree.ts';
-import { forfeitAll } from './cancel-session.ts';
+import { forfeitAll } from './session-units.ts';
 import { chargeText } from './charge-words.ts';
 import { statementDue } from './decide.ts';
 import { sessionAt, type EngagementDesk } from './desk.ts';

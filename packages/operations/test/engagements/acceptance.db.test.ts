@@ -188,7 +188,7 @@ async function engagementOf(number: string): Promise<{ id: string }> {
 }
 
 describe('acceptance', () => {
-  test('N-14: the customer accepts: debited, fed back, and the engagement closes itself', async () => {
+  test('N-14, N-29: the customer accepts: debited, with feedback once, and the engagement closes itself', async () => {
     const customer = await world.customer(10);
     const { number, id } = await world.reported(customer, [inside(world.catalogue, 60)]);
     const early = { number, position: 1, rating: 3, words: null };

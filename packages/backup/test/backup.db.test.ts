@@ -41,7 +41,7 @@ beforeAll(async () => {
     ledgerKeysFolder,
     path: archive,
   });
-});
+}, 180_000);
 
 afterAll(async () => {
   await owner[Symbol.asyncDispose]();

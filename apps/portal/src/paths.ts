@@ -1,5 +1,7 @@
+import { customerPath } from './customer-path.ts';
 import { engagementPaths } from './engagement-paths.ts';
 import { productPaths } from './product-paths.ts';
+import { unitPaths } from './unit-paths.ts';
 
 /** Every address a page links to, in one place; a test holds them. `base` is `Astro.locals.base`. */
 export function paths(base: string) {
@@ -16,15 +18,8 @@ export function paths(base: string) {
     followUp: (number: string) => of(`/tickets/new?followUp=${encodeURIComponent(number)}`),
     suggestions: of('/tickets/suggestions'),
     promise: of('/tickets/promise'),
-    units: of('/units'),
-    unitAccount: (key: string) => of(`/units/${encodeURIComponent(key)}`),
-    unitStatementFile: (key: string, format: 'csv' | 'pdf') =>
-      of(`/units/${encodeURIComponent(key)}/statement.${format}`),
+    ...unitPaths(of),
     ...engagementPaths(of),
-    effort: of('/effort'),
-    effortCsv: (month: string) => of(`/effort/${encodeURIComponent(month)}.csv`),
-    customerEffort: (number: string) => of(`/staff/customers/${encodeURIComponent(number)}/effort`),
-    fairUse: of('/staff/fair-use'),
     contracts: of('/contracts'),
     contract: (number: string) => of(`/contracts/${encodeURIComponent(number)}`),
     covered: of('/covered'),
@@ -100,26 +95,14 @@ export function paths(base: string) {
     editContract: (customer: string, number: string) =>
       of(`${customerPath(customer)}/contracts/${encodeURIComponent(number)}`),
     newSite: (customer: string) => of(`${customerPath(customer)}/sites/new`),
-    editSite: (customer: string, key: string) => of(`${customerPath(customer)}/sites/${encodeURIComponent(key)}`),
+    editSite: (customer: string, key: string) =>
+      of(`${customerPath(customer)}/sites/${encodeURIComponent(key)}`),
     newProduct: (customer: string) => of(`${customerPath(customer)}/products/new`),
     editProduct: (customer: string, key: string) =>
       of(`${customerPath(customer)}/products/${encodeURIComponent(key)}`),
     newCertificate: (customer: string) => of(`${customerPath(customer)}/certificates/new`),
     editCertificate: (customer: string, number: string) =>
       of(`${customerPath(customer)}/certificates/${encodeURIComponent(number)}`),
-    bookPurchase: (customer: string) => of(`${customerPath(customer)}/units/new`),
-    /** A purchase's reference is the customer's own wording: it stands in the query, where any character may. */
-    reversePurchase: (customer: string, unit: string, reference: string) =>
-      of(
-        `${customerPath(customer)}/units/${encodeURIComponent(unit)}/reverse?reference=${encodeURIComponent(reference)}`,
-      ),
-    adjustUnits: (customer: string, unit: string) =>
-      of(`${customerPath(customer)}/units/${encodeURIComponent(unit)}/adjust`),
-    unitReport: of('/staff/units'),
-    unitReportCsv: of('/staff/units/report.csv'),
-    unitPurchases: of('/staff/units/purchases'),
-    uncoveredUnits: of('/staff/units/uncovered'),
-    unitAdjustments: of('/staff/units/adjustments'),
     phoneTicketFor: (customer: string) => of(`/staff/phone?customer=${encodeURIComponent(customer)}`),
     search: of('/staff/search'),
     searchFragment: of('/staff/search/found'),
@@ -139,7 +122,5 @@ export function paths(base: string) {
     preferences: '/preferences',
   };
 }
-
-const customerPath = (number: string): string => `/staff/customers/${encodeURIComponent(number)}`;
 
 export type Paths = ReturnType<typeof paths>;

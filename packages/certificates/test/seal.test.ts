@@ -15,7 +15,7 @@ let pdf: Buffer;
 let token: string;
 
 beforeAll(async () => {
-  const made = await newKey(new Date('2026-01-01'));
+  const made = newKey(new Date('2026-01-01'));
   key = { ...made, d: made.d ?? '' };
   keys = [publicPart(key)];
   token = await signToken(statement, key);

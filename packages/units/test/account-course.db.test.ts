@@ -168,7 +168,7 @@ describe('the course of an account', () => {
     expect(course.steps.length).toBeLessThanOrEqual(120);
     expect(course.steps.reduce((sum, { movements }) => sum + movements, 0)).toBe(10_001);
     const used = (10_001 * 10_002) / 2 - 1;
-    expect(course.steps.reduce((sum, step) => sum + step.used, 0)).toBe(used);
+    expect(course.steps.reduce((sum, { used: each }) => sum + each, 0)).toBe(used);
     const { closing } = await inNord((trx) =>
       accountStatement(trx, 'nord', id, {
         from: null,

@@ -5,7 +5,7 @@ import { findAccount, reverse, startOfDay } from '@zusage/units';
 import { audit } from '../audit.ts';
 import { isStaff, type PersonScope } from '../scope.ts';
 import { onTicket } from '../ticket-action.ts';
-import { correctionMonth, firstDayOf, monthOf, monthsLater } from './effort-month.ts';
+import { correctionMonth, firstDayOf, monthsLater } from './effort-month.ts';
 import { inAllLanguages } from './write-effort.ts';
 
 export const REVERSAL_REASON_MAX = 500;

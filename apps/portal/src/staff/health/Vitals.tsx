@@ -62,6 +62,10 @@ function bookkeeping({ messages, times }: View, { ledger }: Health): Fact {
     // Of a ledger with a fault only what lies before it was counted.
     note: fault
       ? texts.ledgerCheckedAt({ at: times.spoken(checkedAt) })
-      : texts.ledgerChecked({ at: times.spoken(checkedAt), accounts, movements }),
+      : texts.ledgerChecked({
+          at: times.spoken(checkedAt),
+          accounts: texts.ledgerAccounts({ count: accounts }),
+          movements: texts.ledgerMovements({ count: movements }),
+        }),
   };
 }

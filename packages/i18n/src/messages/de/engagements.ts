@@ -1,4 +1,5 @@
 import { plural } from '../../plural.ts';
+import { engagementOffice } from './engagement-office.ts';
 
 const count = plural('de');
 
@@ -189,19 +190,6 @@ export const engagements = {
       `Zurückgegeben am ${moment} von ${name}:`,
     print: 'Drucken',
   },
-  reservation: {
-    title: 'Was reserviert wird',
-    from: ({ amount, reference, date }: { amount: string; reference: string; date: string }) =>
-      `${amount} aus Bestellung ${reference}, gültig bis ${date}`,
-    missing: ({ amount }: { amount: string }) =>
-      `Es fehlen ${amount}. Mit Ihrer Freigabe erhalten Sie sofort ein Angebot über die Differenz.`,
-    missingStaff: ({ amount }: { amount: string }) =>
-      `Es fehlen ${amount}. Mit der Freigabe geht ein Angebot über die Differenz hinaus.`,
-    ordered: ({ amount }: { amount: string }) => `Mit der Freigabe werden ${amount} bestellt und reserviert.`,
-    none: 'Für diese Fassung wird nichts reserviert.',
-    after:
-      'Reservierte Einheiten sind noch nicht verbraucht: Abgebucht wird erst, wenn eine Sitzung abgenommen ist.',
-  },
   approve: {
     title: 'Ihre Entscheidung',
     submit: 'Leistungsbeschreibung freigeben',
@@ -294,88 +282,7 @@ export const engagements = {
     assigned: 'Die Zuständigkeit ist geändert.',
     entered: 'Der Auftrag ist aufgenommen. Der Kunde hat eine E-Mail bekommen.',
   },
-  staff: {
-    title: 'Aufträge',
-    lead: 'Was bestellt ist und wer am Zug ist, nach Fälligkeit.',
-    none: 'Kein Auftrag ist offen.',
-    noneHelp:
-      'Fragt ein Kunde etwas an, steht es hier. Was am Telefon oder per E-Mail kommt, nehmen Sie selbst auf.',
-    noneInView: 'In dieser Ansicht steht zurzeit nichts.',
-    views: { all: 'Alle', yours: 'Am Zug', mine: 'Ihre', late: 'Verspätet' },
-    filter: 'Aufträge eingrenzen',
-    allServices: 'Alle Services',
-    customerNumber: 'Kundennummer',
-    show: 'Anzeigen',
-    columns: {
-      number: 'Nummer',
-      customer: 'Kunde',
-      subject: 'Auftrag',
-      service: 'Service',
-      status: 'Stand',
-      whose: 'Am Zug',
-      until: 'Bis',
-      assignee: 'Zuständig',
-    },
-    enter: 'Auftrag aufnehmen',
-    enterLead: 'Für einen Kunden, der anruft oder schreibt. Er bekommt dieselbe Zusage wie hier im Portal.',
-    channel: 'Wie kam die Anfrage?',
-    channels: { phone: 'am Telefon', email: 'per E-Mail' },
-    contact: 'Wer fragt?',
-    contactNone: 'Bei diesem Kunden ist niemand eingetragen, der Aufträge vergeben kann.',
-    customerUnknown: 'Unter dieser Nummer kennen wir keinen Kunden.',
-    chooseCustomer: 'Weiter',
-    steps: 'Nächste Schritte',
-    respond: 'Antworten',
-    respondNote: 'Antwort an den Kunden',
-    respondHint: 'Zum Beispiel, wer sich kümmert und was noch zu klären ist. Sie zählt als erste Antwort.',
-    respondSubmit: 'Antwort senden',
-    write: 'Leistungsbeschreibung schreiben',
-    writeOn: 'Am Entwurf weiterschreiben',
-    draftFrom: ({ name, moment }: { name: string; moment: string }) => `Entwurf von ${name}, ${moment}`,
-    decline: 'Ablehnen',
-    declineNote: 'Grund für den Kunden',
-    declineHint: ({ label }: { label: string }) => `Der Kunde liest dazu: ${label}.`,
-    declineSubmit: 'Auftrag ablehnen',
-    end: 'Vorzeitig beenden',
-    endNote: 'Grund für den Kunden',
-    endHelp: 'Sitzungen, für die es noch keinen Termin gibt, entfallen. Ihre Einheiten werden wieder frei.',
-    endBlocked:
-      'Beenden können Sie den Auftrag, sobald keine Sitzung mehr läuft, einen Termin hat oder auf Abnahme wartet.',
-    endSubmit: 'Auftrag beenden',
-    assign: 'Zuständigkeit',
-    assignTo: 'Zuständig ist',
-    assignSubmit: 'Übernehmen',
-  },
-  editor: {
-    title: ({ number }: { number: string }) => `Leistungsbeschreibung für ${number}`,
-    asked: 'Was angefragt ist',
-    remarks: ({ version }: { version: number }) => `Bemerkungen zur Fassung ${version}`,
-    scopeHint: 'Was getan wird, und was nicht dazugehört.',
-    pricing: 'Abrechnung',
-    factor: 'Faktor außerhalb der Servicezeit, in Prozent',
-    factorHint: '100 ist einfach, 150 anderthalbfach.',
-    preparation: 'Vorbereitung und Dokumentation zählen zum Aufwand',
-    rollbackHint: 'Was geschieht, wenn es nicht gelingt: Sicherung, Rückweg, Abbruch.',
-    contactName: 'Technischer Ansprechpartner beim Kunden',
-    contactPhone: 'Telefon',
-    participants: 'Teilnehmende',
-    criteria: 'Eigene Kriterien der Abnahme',
-    criteriaHint: 'Stehen hier welche, gehen sie der Abnahme durch Zeitablauf vor.',
-    orderedUntil: 'Bestellung gültig bis',
-    orderedUntilHint: 'Letzter Tag, an dem das Bestellte genutzt werden kann.',
-    sessionsFixed: 'Den Ablauf legt der Leistungskatalog fest.',
-    sessionTitle: ({ position }: { position: number }) => `Sitzung ${position}: was`,
-    sessionAmount: ({ unit }: { unit: string }) => `Umfang in ${unit}`,
-    sessionHint: 'Leere Zeilen entfallen.',
-    add: 'Zeile hinzufügen',
-    save: 'Entwurf speichern',
-    send: 'An den Kunden senden',
-    sendHelp:
-      'Was gesendet ist, ändert sich nicht mehr. Gibt der Kunde es zurück, schreiben Sie eine neue Fassung.',
-    unitPieces: 'Stück',
-    unitOf: ({ time }: { time: string }) => `Einheiten zu ${time}`,
-    preconditions: 'Was der Kunde mit der Freigabe bestätigt',
-  },
+  ...engagementOffice,
   /** Why units moved; stands on the account's statement. */
   reasons: {
     reserve: ({ purpose, title }: { purpose: string; title: string }) =>

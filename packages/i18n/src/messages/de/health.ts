@@ -76,8 +76,10 @@ export const health = {
   ledger: 'Einheitenbuch',
   ledgerHolds: 'stimmt',
   ledgerDoesNotHold: 'stimmt nicht',
-  ledgerChecked: ({ at, accounts, movements }: { at: string; accounts: number; movements: number }) =>
-    `geprüft ${at}: ${count(accounts, { one: '# Konto', other: '# Konten' })}, ${count(movements, { one: '# Buchung', other: '# Buchungen' })}`,
+  ledgerChecked: ({ at, accounts, movements }: { at: string; accounts: string; movements: string }) =>
+    `geprüft ${at}: ${accounts}, ${movements}`,
+  ledgerAccounts: ({ count: n }: { count: number }) => count(n, { one: '# Konto', other: '# Konten' }),
+  ledgerMovements: ({ count: n }: { count: number }) => count(n, { one: '# Buchung', other: '# Buchungen' }),
   ledgerCheckedAt: ({ at }: { at: string }) => `geprüft ${at}`,
   ledgerNever: 'noch nicht geprüft',
   ledgerAccount: ({

@@ -75,8 +75,9 @@ export const health = {
   ledger: 'Unit ledger',
   ledgerHolds: 'holds',
   ledgerDoesNotHold: 'does not hold',
-  ledgerChecked: ({ at, accounts, movements }) =>
-    `checked ${at}: ${count(accounts, { one: '# account', other: '# accounts' })}, ${count(movements, { one: '# movement', other: '# movements' })}`,
+  ledgerChecked: ({ at, accounts, movements }) => `checked ${at}: ${accounts}, ${movements}`,
+  ledgerAccounts: ({ count: n }) => count(n, { one: '# account', other: '# accounts' }),
+  ledgerMovements: ({ count: n }) => count(n, { one: '# movement', other: '# movements' }),
   ledgerCheckedAt: ({ at }) => `checked ${at}`,
   ledgerNever: 'not checked yet',
   ledgerAccount: ({ unit, customer, customerNumber }) =>

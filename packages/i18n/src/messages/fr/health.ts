@@ -86,8 +86,10 @@ export const health = {
   ledger: 'Registre des unités',
   ledgerHolds: 'intègre',
   ledgerDoesNotHold: 'n’est pas intègre',
-  ledgerChecked: ({ at, accounts, movements }) =>
-    `vérifié ${at} : ${count(accounts, { one: '# compte', many: '# de comptes', other: '# comptes' })}, ${count(movements, { one: '# mouvement', many: '# de mouvements', other: '# mouvements' })}`,
+  ledgerChecked: ({ at, accounts, movements }) => `vérifié ${at} : ${accounts}, ${movements}`,
+  ledgerAccounts: ({ count: n }) => count(n, { one: '# compte', many: '# de comptes', other: '# comptes' }),
+  ledgerMovements: ({ count: n }) =>
+    count(n, { one: '# mouvement', many: '# de mouvements', other: '# mouvements' }),
   ledgerCheckedAt: ({ at }) => `vérifié ${at}`,
   ledgerNever: 'pas encore vérifié',
   ledgerAccount: ({ unit, customer, customerNumber }) =>

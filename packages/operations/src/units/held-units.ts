@@ -5,7 +5,7 @@ import { toInstantOrNull, type Instant } from '../instant.ts';
 
 /** Units that are set aside, for which work, and what comes next with it. */
 export interface HeldUnits {
-  /** "SEP-A1004/2" */
+  /** "MW-A1004/2" */
   purpose: string;
   reserved: number;
   awaitingAcceptance: number;

@@ -47,13 +47,13 @@ export const toLineView = (line: AccountLine, locale: Locale): UnitStatementLine
   };
 };
 
-/** A hold is named by its engagement's number and the session's place in it: "SEP-A1004/2". */
+/** A hold is named by its engagement's number and the session's place in it: "MW-A1004/2". */
 function sessionOf(purpose: string): UnitStatementLine['sessions'] {
   const [, engagement, position] = NUMBERED.exec(purpose) ?? [];
   return engagement === undefined ? [] : [{ engagement, position: Number(position) }];
 }
 
-/** Effort is named by its ticket's number and counted within it: "SEP-10023/4". */
+/** Effort is named by its ticket's number and counted within it: "MW-10023/4". */
 function ticketOf({ kind, reverses, lots }: AccountLine): string | null {
   const isEffort = kind === 'effort' || reverses?.kind === 'effort';
   return isEffort ? (NUMBERED.exec(lots[0] ?? '')?.[1] ?? null) : null;

@@ -60,7 +60,7 @@ function factsOf(view: View, service: Service): Fact[] {
   ];
 }
 
-/** "SecureHands-Einheiten, im Voraus gekauft, je angefangene 1 Std." */
+/** "Beratungseinheiten, im Voraus gekauft, je angefangene 1 Std." */
 function costOf({ messages, locale }: View, { unit }: Service): string {
   const { description: words } = messages;
   const duration = unit.roundUpToMinutes && formatMinutes(unit.roundUpToMinutes, locale);

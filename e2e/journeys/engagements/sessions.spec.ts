@@ -24,9 +24,11 @@ const beginsIn = (number: string, interval: string) =>
        from app.engagement e where e.provider_id = s.provider_id and e.id = s.engagement_id and e.number = '${number}' returning s.id`,
   );
 
+const twoDigits = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+
 async function setAppointment(staff: Page, days: number, hour: number): Promise<void> {
-  await staff.getByLabel('Beginn').fill(inDays(days, `${hour}:00`));
-  await staff.getByLabel('Ende').fill(inDays(days, `${hour + 1}:00`));
+  await staff.getByLabel('Beginn').fill(inDays(days, twoDigits(hour)));
+  await staff.getByLabel('Ende').fill(inDays(days, twoDigits(hour + 1)));
   const host = staff.getByLabel('Wer führt sie durch?');
   const options = await host.locator('option').allTextContents();
   await host.selectOption({ label: options.find((name) => name.includes('Lichtenberger')) ?? HOST });
@@ -69,7 +71,7 @@ test('N-16, N-18: asked for, scheduled, moved; the page says what cancelling cos
   await page.goto(`/ntt-securecall${session(number)}`);
   await page.getByRole('link', { name: 'Absagen', exact: true }).click();
   await expect(page.getByText('Die Absage kostet jetzt nichts.')).toBeVisible();
-  await expect(page.getByText(/Kostenlos bis .* Uhr\./)).toBeVisible();
+  await expect(page.getByText(/Kostenlos bis .*\sUhr\./)).toBeVisible();
   await beginsIn(number, '3 hours');
   await page.getByRole('button', { name: 'Kostenlos absagen' }).click();
   await expect(page.getByText('Es ist nichts gebucht worden')).toBeVisible();

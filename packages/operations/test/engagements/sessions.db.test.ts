@@ -211,7 +211,7 @@ describe('N-16: cancelling', () => {
     const said = reasonOf(movement, 'de');
     expect(said).toContain(`Sitzung ${number}/1 (Umstellung), Beginn `);
     expect(said).toContain(
-      'später als 2 Arbeitstage vorher abgesagt. 2 Einheiten (2 Std.) verfallen, aus Kontingent 4711',
+      'später als 2 Arbeitstage vorher abgesagt. Verfallen: 2 Einheiten (2 Std.), aus Kontingent 4711',
     );
   });
 
@@ -301,7 +301,7 @@ describe('N-16: cancelling', () => {
     await startsIn(id, '-10 minutes');
     expect(await missSession(world.staff, { ...at(number), reason })).toEqual({ cost: 120 });
     const [movement] = await movements(customer, 'forfeit');
-    expect(reasonOf(movement, 'en')).toContain('not attended. 2 units (2 hr');
+    expect(reasonOf(movement, 'en')).toContain('not attended. Forfeited: 2 units (2 hr');
     expect(await world.status(number)).toBe('closed');
   });
 });

@@ -14,13 +14,14 @@ interface StepProps {
 
 /** What staff can do with a session now: the usual step first, what got in the way folded below. */
 export function StaffSessionForms(props: StepProps) {
-  const { session } = props;
+  const { session, view } = props;
   const { steps } = session;
+  const hasBegun = session.startsAt === null || view.times.isPast(session.startsAt);
   return (
     <div class="stack">
       {steps.includes('start') && <StartForm {...props} />}
       {steps.includes('stop') && <StopForm {...props} />}
-      {steps.includes('report') && <ReportLink {...props} isFirst={session.status === 'held'} />}
+      {steps.includes('report') && hasBegun && <ReportLink {...props} isFirst={session.status === 'held'} />}
       {steps.includes('schedule') && <ScheduleForm {...props} />}
       {steps.includes('prevent') && <InTheWay {...props} />}
     </div>

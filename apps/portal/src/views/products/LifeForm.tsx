@@ -11,13 +11,24 @@ export interface LifeFormProps {
   look?: 'primary' | 'quiet' | 'danger';
   /** Where to go without sending. */
   cancel?: string;
+  /** What that is called, where "cancel" would mean the work itself. */
+  cancelText?: string;
   /** Where the form goes; its own address if left out. */
   action?: string;
   children?: ComponentChildren;
 }
 
 /** The frame of a form about a product: faults on top, fields, one button. */
-export function LifeForm({ view, draft, intent, submit, look = 'primary', cancel, children }: LifeFormProps) {
+export function LifeForm({
+  view,
+  draft,
+  intent,
+  submit,
+  look = 'primary',
+  cancel,
+  cancelText,
+  children,
+}: LifeFormProps) {
   const { request, common } = view.messages;
   const errors = draft.intent === intent ? Object.entries(draft.errors) : [];
   return (
@@ -35,7 +46,7 @@ export function LifeForm({ view, draft, intent, submit, look = 'primary', cancel
         </Button>
         {cancel && (
           <Button look="text" href={cancel}>
-            {common.actions.cancel}
+            {cancelText ?? common.actions.cancel}
           </Button>
         )}
       </div>

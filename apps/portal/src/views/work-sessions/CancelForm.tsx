@@ -22,7 +22,7 @@ export function CancelForm({ view, session, draft }: CancelProps) {
   if (!cancellation) return <p>{words.none}</p>;
   const { rule, isFree } = cancellation;
   return (
-    <div class="stack">
+    <div class="stack stack-close">
       {isFree ? (
         <Free view={view} session={session} cancellation={cancellation} />
       ) : (
@@ -38,6 +38,7 @@ export function CancelForm({ view, session, draft }: CancelProps) {
         submit={submitWord(view, session, cancellation)}
         look={isFree ? 'primary' : 'danger'}
         cancel={view.to.workSession(engagement.number, position)}
+        cancelText={words.keep}
       >
         <input type="hidden" name="shown" value={shownOf(session)} />
       </LifeForm>
@@ -95,13 +96,20 @@ function Late({ view, session, cancellation }: PriceProps) {
 }
 
 /** How the moment was counted, with the days that do not count. */
-function Counted({ view, cancellation: { workdays, daysOff } }: PriceProps) {
+function Counted({ view, session, cancellation: { workdays, daysOff } }: PriceProps) {
   const { cancel: words } = view.messages.workSessions;
   if (!workdays) return null;
+  const last = daysOff.at(-1);
+  // From a day off, working days count from the closing of the last one before it (policies.md, Readings).
+  const startsOnDayOff =
+    last !== undefined &&
+    session.startsAt !== null &&
+    view.times.day(last) === view.times.day(session.startsAt);
   const days = formatList(daysOff.map(view.times.dayOfWeek), view.locale);
   return (
     <p class="soft">
-      {words.workdays({ count: workdays })} {daysOff.length > 0 && words.daysOff({ days })}
+      {startsOnDayOff ? words.workdaysOff({ count: workdays }) : words.workdays({ count: workdays })}{' '}
+      {daysOff.length > 0 && words.daysOff({ days })}
     </p>
   );
 }

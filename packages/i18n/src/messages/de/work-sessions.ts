@@ -38,7 +38,6 @@ export const workSessions = {
     'Diese Sitzung baut auf der vorigen auf: Sie können danach fragen, sobald deren Abschlussbericht da ist.',
   engagement: 'Auftrag',
   customer: 'Kunde',
-  zone: ({ zone }: { zone: string }) => `Zeiten in ${zone}`,
   ask: {
     title: 'Nach einem Termin fragen',
     again: 'Wunsch ändern',
@@ -65,7 +64,7 @@ export const workSessions = {
     free: 'Die Absage kostet jetzt nichts.',
     freeUntil: ({ moment }: { moment: string }) => `Kostenlos bis ${moment}.`,
     freeAlways: 'Für diese Sitzung ist die Absage bis zum Beginn kostenlos.',
-    freeAfter: ({ amount }: { amount: string }) => `Sagen Sie später ab, verfallen ${amount}.`,
+    freeAfter: ({ amount }: { amount: string }) => `Eine spätere Absage kostet ${amount}.`,
     freeAfterNone: 'Sagen Sie später ab, verfällt die Sitzung.',
     late: ({ amount }: { amount: string }) => `Die Absage kostet jetzt ${amount}.`,
     lateNone: 'Die Absage kostet keine Einheiten, aber die Sitzung verfällt.',
@@ -73,8 +72,10 @@ export const workSessions = {
     from: 'Verfallen würden',
     workdays: ({ count: days }: { count: number }) =>
       `Gerechnet sind ${count(days, { one: 'ein Arbeitstag', other: '# Arbeitstage' })} vor dem Beginn, zur selben Uhrzeit.`,
+    workdaysOff: ({ count: days }: { count: number }) =>
+      `Der Beginn liegt auf keinem Arbeitstag. Gerechnet sind ${count(days, { one: 'ein Arbeitstag', other: '# Arbeitstage' })} vor dem Ende des letzten Arbeitstags davor.`,
     daysOff: ({ days }: { days: string }) => `Keine Arbeitstage sind dabei: ${days}.`,
-    released: ({ amount }: { amount: string }) => `${amount} werden wieder frei.`,
+    released: ({ amount }: { amount: string }) => `Wieder frei: ${amount}.`,
     outside:
       'Liegt der Grund weder bei Ihnen noch bei uns? Rufen Sie uns an: Dann setzen wir ohne Berechnung neu an.',
     submitFree: 'Kostenlos absagen',
@@ -109,7 +110,7 @@ export const workSessions = {
       'Aus Gründen, die weder der Kunde noch wir zu vertreten haben. Es wird nichts berechnet, die Einheiten bleiben reserviert.',
     preventSubmit: 'Ohne Berechnung neu ansetzen',
     miss: 'Nicht wahrgenommen',
-    missHelp: ({ amount }: { amount: string }) => `Der Kunde war nicht da: ${amount} verfallen sofort.`,
+    missHelp: ({ amount }: { amount: string }) => `Der Kunde war nicht da. Sofort verfallen: ${amount}.`,
     missHelpNone: 'Der Kunde war nicht da: Die Sitzung verfällt.',
     missSubmit: 'Als nicht wahrgenommen eintragen',
     reason: 'Was ist geschehen? Der Kunde liest es.',
@@ -138,7 +139,6 @@ export const workSessions = {
       gap: 'Pause davor',
     },
     gapNone: '–',
-    running: 'läuft',
     you: ({ name }: { name: string }) => `${name} (Sie)`,
   },
   done: {
@@ -173,7 +173,7 @@ export const workSessions = {
       amount: string;
       lots: string;
     }) =>
-      `Sitzung ${purpose} (${title}), Beginn ${start}: später als ${count(days, { one: 'einen Arbeitstag', other: '# Arbeitstage' })} vorher abgesagt. ${amount} verfallen, ${lots}`,
+      `Sitzung ${purpose} (${title}), Beginn ${start}: später als ${count(days, { one: 'einen Arbeitstag', other: '# Arbeitstage' })} vorher abgesagt. Verfallen: ${amount}, ${lots}`,
     missed: ({
       purpose,
       title,
@@ -181,6 +181,6 @@ export const workSessions = {
       amount,
       lots,
     }: Record<'purpose' | 'title' | 'start' | 'amount' | 'lots', string>) =>
-      `Sitzung ${purpose} (${title}), Beginn ${start}: nicht wahrgenommen. ${amount} verfallen, ${lots}`,
+      `Sitzung ${purpose} (${title}), Beginn ${start}: nicht wahrgenommen. Verfallen: ${amount}, ${lots}`,
   },
 };

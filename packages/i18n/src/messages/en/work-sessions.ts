@@ -36,7 +36,6 @@ export const workSessions = {
     'This session builds on the one before it: you can ask for it once that one’s completion report is there.',
   engagement: 'Engagement',
   customer: 'Customer',
-  zone: ({ zone }) => `Times in ${zone}`,
   ask: {
     title: 'Ask for an appointment',
     again: 'Change the wish',
@@ -63,7 +62,7 @@ export const workSessions = {
     free: 'Cancelling now costs nothing.',
     freeUntil: ({ moment }) => `Free of charge until ${moment}.`,
     freeAlways: 'This session can be cancelled free of charge until it begins.',
-    freeAfter: ({ amount }) => `If you cancel later, ${amount} are forfeited.`,
+    freeAfter: ({ amount }) => `Cancelling later costs ${amount}.`,
     freeAfterNone: 'If you cancel later, the session is forfeited.',
     late: ({ amount }) => `Cancelling now costs ${amount}.`,
     lateNone: 'Cancelling costs no units, but the session is forfeited.',
@@ -71,8 +70,10 @@ export const workSessions = {
     from: 'Forfeited would be',
     workdays: ({ count: days }) =>
       `That is ${count(days, { one: 'one working day', other: '# working days' })} before the start, at the same time of day.`,
+    workdaysOff: ({ count: days }) =>
+      `The start is on no working day. That is ${count(days, { one: 'one working day', other: '# working days' })} before the closing of the last working day before it.`,
     daysOff: ({ days }) => `No working days among them: ${days}.`,
-    released: ({ amount }) => `${amount} will be available again.`,
+    released: ({ amount }) => `Available again: ${amount}.`,
     outside: 'Is the reason outside your control and ours? Call us: then we schedule anew without charge.',
     submitFree: 'Cancel free of charge',
     submitLate: ({ amount }) => `Cancel and forfeit ${amount}`,
@@ -103,7 +104,7 @@ export const workSessions = {
       'For reasons outside the customer’s control and ours. Nothing is charged, the units stay reserved.',
     preventSubmit: 'Schedule anew without charge',
     miss: 'Not attended',
-    missHelp: ({ amount }) => `The customer was not there: ${amount} are forfeited at once.`,
+    missHelp: ({ amount }) => `The customer was not there. Forfeited at once: ${amount}.`,
     missHelpNone: 'The customer was not there: the session is forfeited.',
     missSubmit: 'Record as not attended',
     reason: 'What happened? The customer reads it.',
@@ -125,7 +126,6 @@ export const workSessions = {
     openHelp: 'Record what became of them: completion report, prevented or not attended.',
     columns: { time: 'Time', session: 'Session', customer: 'Customer', host: 'Held by', gap: 'Break before' },
     gapNone: '–',
-    running: 'running',
     you: ({ name }) => `${name} (you)`,
   },
   done: {
@@ -144,8 +144,8 @@ export const workSessions = {
     freed: ({ purpose }) => `Session ${purpose} does not take place, reservation released`,
     reservedAgain: ({ purpose }) => `Reserved again for ${purpose}: what was reserved before had expired`,
     late: ({ purpose, title, start, count: days, amount, lots }) =>
-      `Session ${purpose} (${title}), start ${start}: cancelled later than ${count(days, { one: 'one working day', other: '# working days' })} before. ${amount} forfeited, ${lots}`,
+      `Session ${purpose} (${title}), start ${start}: cancelled later than ${count(days, { one: 'one working day', other: '# working days' })} before. Forfeited: ${amount}, ${lots}`,
     missed: ({ purpose, title, start, amount, lots }) =>
-      `Session ${purpose} (${title}), start ${start}: not attended. ${amount} forfeited, ${lots}`,
+      `Session ${purpose} (${title}), start ${start}: not attended. Forfeited: ${amount}, ${lots}`,
   },
 } satisfies typeof german;

@@ -37,7 +37,6 @@ export const workSessions = {
     'Cette séance s’appuie sur la précédente : vous pourrez la demander dès que le rapport final de celle-ci sera là.',
   engagement: 'Mission',
   customer: 'Client',
-  zone: ({ zone }) => `Heures à ${zone}`,
   ask: {
     title: 'Demander un rendez-vous',
     again: 'Modifier le souhait',
@@ -64,7 +63,7 @@ export const workSessions = {
     free: 'Annuler maintenant ne coûte rien.',
     freeUntil: ({ moment }) => `Sans frais jusqu’au ${moment}.`,
     freeAlways: 'Cette séance peut être annulée sans frais jusqu’à son début.',
-    freeAfter: ({ amount }) => `Si vous annulez plus tard, vous perdez ${amount}.`,
+    freeAfter: ({ amount }) => `Annuler plus tard coûte ${amount}.`,
     freeAfterNone: 'Si vous annulez plus tard, la séance est perdue.',
     late: ({ amount }) => `Annuler maintenant coûte ${amount}.`,
     lateNone: 'L’annulation ne coûte pas d’unités, mais la séance est perdue.',
@@ -72,6 +71,8 @@ export const workSessions = {
     from: 'Seraient perdues',
     workdays: ({ count: days }) =>
       `Soit ${count(days, { one: 'un jour ouvré', many: '# de jours ouvrés', other: '# jours ouvrés' })} avant le début, à la même heure.`,
+    workdaysOff: ({ count: days }) =>
+      `Le début ne tombe pas un jour ouvré. Soit ${count(days, { one: 'un jour ouvré', many: '# de jours ouvrés', other: '# jours ouvrés' })} avant la fermeture du dernier jour ouvré précédent.`,
     daysOff: ({ days }) => `Jours non ouvrés dans l’intervalle : ${days}.`,
     released: ({ amount }) => `De nouveau disponible : ${amount}.`,
     outside: 'La raison ne dépend ni de vous ni de nous ? Appelez-nous : nous reprogrammerons sans frais.',
@@ -106,7 +107,7 @@ export const workSessions = {
       'Pour des raisons indépendantes du client et de nous. Rien n’est facturé, les unités restent réservées.',
     preventSubmit: 'Reprogrammer sans frais',
     miss: 'Client absent',
-    missHelp: ({ amount }) => `Le client n’était pas là : ${amount} sont perdues aussitôt.`,
+    missHelp: ({ amount }) => `Le client n’était pas là. Perdu aussitôt : ${amount}.`,
     missHelpNone: 'Le client n’était pas là : la séance est perdue.',
     missSubmit: 'Enregistrer l’absence',
     reason: 'Que s’est-il passé ? Le client le lit.',
@@ -128,7 +129,6 @@ export const workSessions = {
     openHelp: 'Indiquez ce qu’il en est : rapport final, empêchée ou client absent.',
     columns: { time: 'Heure', session: 'Séance', customer: 'Client', host: 'Animée par', gap: 'Pause avant' },
     gapNone: '–',
-    running: 'en cours',
     you: ({ name }) => `${name} (vous)`,
   },
   done: {

@@ -15,7 +15,7 @@ export const unitOfficeStates: PageState[] = [
   ),
   state('report of units, no period', async (page) => {
     await visitAs(page, people.wendlinger, '/staff/units?from=2026-03-01&to=2026-02-01');
-    await expect(page.getByLabel('Bis')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByRole('textbox', { name: 'Bis', exact: true })).toHaveAttribute('aria-invalid', 'true');
   }),
   state('purchases of all customers, none found', async (page) => {
     await visitAs(page, people.wendlinger, '/staff/units/purchases?q=gibt-es-nicht');

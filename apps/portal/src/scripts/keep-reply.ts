@@ -10,7 +10,8 @@ export function keepReply(form: HTMLFormElement, intent = 'keep'): void {
   const said = form.querySelector<HTMLElement>('[data-kept-at]');
   if (!field || !said) return;
   let timer: number | undefined;
-  let kept = field.value;
+  // What the page came with: a quick hand has written more by the time this script is there.
+  let kept = field.defaultValue;
 
   const save = async (): Promise<void> => {
     const text = field.value;
@@ -28,10 +29,13 @@ export function keepReply(form: HTMLFormElement, intent = 'keep'): void {
   };
   const saveQuietly = (): void => void save().catch(() => undefined);
 
-  field.addEventListener('input', () => {
+  const saveSoon = (): void => {
     clearTimeout(timer);
     timer = window.setTimeout(saveQuietly, PAUSE_MS);
-  });
+  };
+
+  field.addEventListener('input', saveSoon);
+  if (field.value !== kept) saveSoon();
   form.addEventListener('submit', () => clearTimeout(timer));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveQuietly();

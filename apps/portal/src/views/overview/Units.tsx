@@ -3,6 +3,10 @@ import type { UnitAccount } from '../api-types.ts';
 import type { View } from '../view.ts';
 import { amountFigure, amountText } from './amount.ts';
 
+/** What is ordered with a statement of work stands here while any of it is open: an empty account says nothing. */
+export const isWorthShowing = ({ settlement, balance }: UnitAccount): boolean =>
+  settlement !== 'order' || balance.available + balance.reserved + balance.awaitingAcceptance > 0;
+
 /** What is left of prepaid units, as a figure with its next expiry and the balance split in words. */
 export function Units({ view, account }: { view: View; account: UnitAccount }) {
   const { overview, units } = view.messages;

@@ -34,7 +34,9 @@ test('the overview says whether somebody is there, what is promised, what is lef
 
   await expect(page.getByText('Remote-Dienstleistung').first()).toBeVisible();
   // How much it is just now, other journeys change.
-  await expect(page.getByRole('img', { name: /^\d+ Std\..* verfügbar, .* reserviert/ }).first()).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /^\d+ Std\..* verfügbar, .* reserviert/ }).first(),
+  ).toBeVisible();
   const open = page
     .getByRole('region', { name: 'Offene Tickets' })
     .getByRole('listitem')

@@ -109,7 +109,10 @@ test('N-26: support sees who has units that nothing is agreed for, the report of
   ]);
   expect(file.suggestedFilename()).toMatch(/^einheiten-\d{4}-01-01-\d{4}-12-31\.csv$/);
   await page.goto(`/${NTT}/staff/units?from=2026-03-01&to=2026-02-01`);
-  await expect(page.getByRole('textbox', { name: 'Bis', exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('textbox', { name: 'Bis', exact: true })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
   await page.getByRole('link', { name: 'Einheiten ohne Leistungsbeschreibung' }).click();
   await expect(page.getByRole('main').getByRole('row').nth(1)).toContainText(/verfügbar|Einheit|Std\./i);
 });

@@ -119,11 +119,8 @@ function Account({ view, account, customer, mayChange }: AccountProps) {
       />
       {mayChange && account.isAdjustable && (
         <p>
-          <a
-            href={view.to.adjustUnits(customer, account.key)}
-            aria-label={unitOffice.adjustTitle({ unit: account.name })}
-          >
-            {unitOffice.adjust}
+          <a href={view.to.adjustUnits(customer, account.key)}>
+            {unitOffice.adjustTitle({ unit: account.name })}
           </a>
         </p>
       )}

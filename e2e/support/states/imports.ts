@@ -13,12 +13,12 @@ const customers = (count: number): string[][] => {
 
 /** Imports of one provider follow one another: while another one runs, this one has to wait. */
 async function begin(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: /übernehmen$/ });
+  const address = page.url();
   await expect(async () => {
-    await page.reload();
-    await expect(button).toBeVisible({ timeout: 1_000 });
+    await page.goto(address);
+    await page.getByRole('button', { name: /übernehmen$/ }).click({ timeout: 1_000 });
+    await expect(page.getByText(/Zeilen? .* von|übernommen\.$/).first()).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
-  await button.click();
 }
 
 /** What the provider's administrator can come to while importing. */

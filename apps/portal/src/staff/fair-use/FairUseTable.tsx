@@ -34,7 +34,11 @@ export function FairUseTable({ view, rate, month }: { view: View; rate: Rate; mo
           tight: true,
           cell: ({ minutes }) => duration(minutes),
         },
-        { key: 'bar', title: '', cell: ({ minutes }) => <UseBar minutes={minutes} most={most} /> },
+        {
+          key: 'bar',
+          title: effort.proportion,
+          cell: ({ minutes }) => <UseBar minutes={minutes} most={most} />,
+        },
         {
           key: 'before',
           title: effort.monthBefore,

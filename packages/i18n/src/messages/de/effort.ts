@@ -85,6 +85,7 @@ export const effort = {
   customer: 'Kunde',
   inMonth: 'In diesem Monat',
   monthBefore: 'Monat davor',
+  proportion: 'Im Verhältnis',
   compared: 'Verglichen mit',
   comparedThreshold: ({ duration }: { duration: string }) => `Schwelle ${duration}`,
   comparedOthers: ({ duration }: { duration: string }) => `Median der anderen ${duration}`,

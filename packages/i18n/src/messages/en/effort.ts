@@ -84,6 +84,7 @@ export const effort = {
   customer: 'Customer',
   inMonth: 'This month',
   monthBefore: 'Month before',
+  proportion: 'In proportion',
   compared: 'Compared with',
   comparedThreshold: ({ duration }) => `threshold ${duration}`,
   comparedOthers: ({ duration }) => `median of the others ${duration}`,

@@ -83,6 +83,7 @@ export const effort = {
   customer: 'Client',
   inMonth: 'Ce mois-ci',
   monthBefore: 'Mois précédent',
+  proportion: 'En proportion',
   compared: 'Comparé à',
   comparedThreshold: ({ duration }) => `seuil ${duration}`,
   comparedOthers: ({ duration }) => `médiane des autres ${duration}`,

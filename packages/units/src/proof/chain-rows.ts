@@ -69,16 +69,18 @@ async function readBatch(
       cross join lateral (
         select jsonb_agg(jsonb_build_object('lotId', e.lot_id, 'bucket', e.bucket, 'amount', e.amount,
                  'holdId', e.hold_id,
-                 'position', e.position, 'accountId', e.account_id) order by e.position) as entries
+                 'position', e.position, 'accountId', e.account_id) order by e.position) as entries,
+               (array_agg(e.lot_id order by e.position))[1] as first_lot_id
           from app.unit_entry e where e.provider_id = t.provider_id and e.transaction_id = t.id
       ) moved
       cross join lateral (
         select jsonb_agg(jsonb_build_object('id', h.id, 'purpose', h.purpose) order by h.id) as holds
-          from app.unit_hold h where h.provider_id = t.provider_id and h.id in
-               (select e.hold_id from app.unit_entry e where e.provider_id = t.provider_id and e.transaction_id = t.id)
+          from (select distinct e.hold_id from app.unit_entry e
+                 where e.provider_id = t.provider_id and e.transaction_id = t.id) as part
+          join app.unit_hold h on h.provider_id = t.provider_id and h.id = part.hold_id
       ) named
       left join app.unit_lot l
-        on t.kind in ('purchase', 'effort') and l.provider_id = t.provider_id and l.id = (moved.entries -> 0 ->> 'lotId')::uuid
+        on t.kind in ('purchase', 'effort') and l.provider_id = t.provider_id and l.id = moved.first_lot_id
      where t.provider_id = ${providerId} and t.account_id = ${accountId}::uuid and t.sequence > ${after}::bigint
      order by t.sequence limit ${BATCH}`.execute(trx);
   return rows;
